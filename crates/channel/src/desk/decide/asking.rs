@@ -1,0 +1,66 @@
+//! What the desk asks a party in private: a question, or leave to use what it confided. Neither is an item of a channel.
+
+use super::{Decision, Event, Officer};
+use crate::civil::Civil;
+use crate::desk::state::Leave;
+use crate::ids::{ChannelId, ItemId, PartyId, QuestionId};
+use crate::letters::ToParty;
+use crate::naming::channel_handle;
+use crate::refusal::Refusal;
+use crate::rules;
+use crate::vocabulary::Act;
+
+impl Officer<'_> {
+    pub(super) fn ask(
+        &self,
+        question: QuestionId,
+        channel: ChannelId,
+        to: PartyId,
+        text: String,
+        lapses: Option<Civil>,
+    ) -> Result<Decision, Refusal> {
+        let state = self.state;
+        if state.questions.contains_key(&question) {
+            return Err(Refusal::IdTaken);
+        }
+        rules::text(&text)?;
+        let found = state.channels.get(&channel).ok_or(Refusal::UnknownChannel)?;
+        if found.closed {
+            return Err(Refusal::Closed);
+        }
+        if !found.parties.contains(&to) {
+            return Err(Refusal::NoAddressee);
+        }
+        let lapses = lapses.unwrap_or_else(|| self.now.plus_days(rules::QUESTION_DAYS));
+        if lapses <= self.now {
+            return Err(Refusal::LapsesInPast);
+        }
+        let asked = Event::Asked { question, channel, to, text: text.clone(), lapses, on: self.now };
+        let mut decision = Decision::of(asked);
+        for (seat, holder) in state.seats_of(to) {
+            if state.may(seat, channel, Act::Answer, self.now).is_ok() {
+                let (channel, text) = (channel_handle(holder.key, channel), text.clone());
+                decision.tell(seat, ToParty::Asked { question, channel, text, lapses }, None);
+            }
+        }
+        if decision.letters.is_empty() { Err(Refusal::NoOffice) } else { Ok(decision) }
+    }
+
+    pub(super) fn use_confided(&self, id: ItemId) -> Result<Decision, Refusal> {
+        let item = self.item(id)?;
+        if !item.confided {
+            return Err(Refusal::NotConfided);
+        }
+        match item.leave {
+            _ if item.erased => return Err(Refusal::Erased),
+            _ if item.has_lapsed(self.now) => return Err(Refusal::Lapsed),
+            _ if self.state.is_closed(item.channel) => return Err(Refusal::Closed),
+            Leave::Asked | Leave::Given => return Err(Refusal::AlreadyDecided),
+            Leave::NotAsked | Leave::Withheld => {}
+        }
+        let mut decision = Decision::of(Event::LeaveAsked { item: id });
+        let seats = self.state.following_seats(item, self.now);
+        decision.tell_each(seats, &ToParty::LeaveAsked { item: id }, None);
+        Ok(decision)
+    }
+}

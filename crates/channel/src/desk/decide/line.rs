@@ -1,0 +1,49 @@
+//! What the lines tell the desk: that a held letter waits over there, or is in the journal there; and that time went by.
+
+use super::{Decision, Event};
+use crate::civil::Civil;
+use crate::desk::release::may_be_called;
+use crate::desk::state::{Item, Sent, State};
+use crate::ids::{ConveyedId, SeatId};
+
+/// The last moment at which a held letter can be taken back: it is called if all still holds, and withdrawn if not.
+pub(super) fn ready(state: &State, seat: SeatId, conveyed: ConveyedId, now: Civil) -> Decision {
+    let mut decision = Decision::default();
+    match live(state, seat, conveyed) {
+        // Called before, and asked again after a crash.
+        Some((_, sent)) if sent.called => decision.call.push((seat, conveyed)),
+        Some((item, sent)) if may_be_called(state, item, sent, now) => {
+            decision.events.push(Event::Called { seat, conveyed });
+            decision.call.push((seat, conveyed));
+        }
+        Some(_) => decision.take_back(seat, conveyed),
+        None => decision.withdraw.push((seat, conveyed)),
+    }
+    decision
+}
+
+/// The seat has it.
+pub(super) fn delivered(state: &State, seat: SeatId, conveyed: ConveyedId, now: Civil) -> Decision {
+    match live(state, seat, conveyed) {
+        Some((_, sent)) if sent.delivered.is_none() => Decision::of(Event::Delivered { seat, conveyed, on: now }),
+        _ => Decision::default(),
+    }
+}
+
+/// Takes back what has lapsed on its way.
+pub(super) fn tick(state: &State, now: Civil) -> Decision {
+    let mut decision = Decision::default();
+    for item in state.items.values().filter(|item| item.has_lapsed(now)) {
+        decision.take_back_all(item);
+    }
+    decision
+}
+
+fn live(state: &State, seat: SeatId, conveyed: ConveyedId) -> Option<(&Item, &Sent)> {
+    let item = state.items.get(&state.item_at(seat, conveyed)?)?;
+    let sent = item
+        .conveyances
+        .iter()
+        .find(|sent| sent.dispatch.seat == seat && sent.dispatch.id == conveyed && !sent.withdrawn)?;
+    Some((item, sent))
+}

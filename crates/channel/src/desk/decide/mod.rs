@@ -1,0 +1,134 @@
+//! What follows from what comes to the desk. One file for each purpose: how the house is set up, what an officer does
+//! with items, what parties' letters do, what the line tells, what a restored desk learns again.
+
+mod asking;
+mod carrying;
+mod echo;
+mod house;
+mod letter;
+mod line;
+mod lodging;
+mod mandates;
+mod own_words;
+
+use super::record::{By, Standing};
+use super::state::{Item, State};
+use super::{Command, Decision, Event, Input, Outgoing};
+use crate::civil::Civil;
+use crate::ids::{ActId, ConveyedId, ItemId, SeatId};
+use crate::letters::ToParty;
+use crate::refusal::Refusal;
+
+/// What follows from an input. An officer's command is refused by an error. A party's letter that breaks a rule is not:
+/// the refusal goes back to its office as a letter; an error says that the letter makes no sense and is to be set aside.
+///
+/// # Errors
+/// Why nothing follows.
+pub fn decide(state: &State, input: Input, now: Civil) -> Result<Decision, Refusal> {
+    match input {
+        Input::Command { officer, id, command } => officer_acts(state, &officer, id, command, now),
+        Input::Letter { from, letter } => letter::heard(state, from, letter, now),
+        Input::Echo { to, letter } => Ok(echo::recovered(state, to, letter, now)),
+        Input::Ready { seat, conveyed } => Ok(line::ready(state, seat, conveyed, now)),
+        Input::Delivered { seat, conveyed } => Ok(line::delivered(state, seat, conveyed, now)),
+        Input::Tick => Ok(line::tick(state, now)),
+    }
+}
+
+/// An officer, at a moment.
+struct Officer<'a> {
+    state: &'a State,
+    name: &'a str,
+    now: Civil,
+}
+
+fn officer_acts(state: &State, officer: &str, id: ActId, command: Command, now: Civil) -> Result<Decision, Refusal> {
+    if state.acts.contains(&id) {
+        return Ok(Decision::default());
+    }
+    let sets_up = matches!(command, Command::SetUp { .. });
+    let known = state.set_up.as_ref().map(|set_up| set_up.officers.iter().any(|one| one == officer));
+    match known {
+        None if !sets_up => return Err(Refusal::NotSetUp),
+        Some(false) => return Err(Refusal::UnknownOfficer),
+        _ => {}
+    }
+    let mut decision = Officer { state, name: officer, now }.does(command)?;
+    if !decision.events.is_empty() {
+        decision.events.insert(0, Event::Acted { act: id, by: By::Officer(officer.to_owned()), on: now });
+    }
+    Ok(decision)
+}
+
+impl Officer<'_> {
+    fn does(&self, command: Command) -> Result<Decision, Refusal> {
+        match command {
+            Command::SetUp { name, officers, two_officers } => self.set_up(name, officers, two_officers),
+            Command::AddParty { party, name, principal, calls } => self.add_party(party, name, principal, calls),
+            Command::SetLabel { party, other, label } => self.set_label(party, other, label),
+            Command::Enrol { seat, party, envoy, key } => self.enrol(seat, party, envoy, key),
+            Command::OpenChannel { channel, name, parties, status } => {
+                self.open_channel(channel, name, parties, status)
+            }
+            Command::Close { channel } => self.close(channel),
+            Command::Render { item, words, label, to, conditions, reservations, scope } => {
+                self.render(item, words, label, to, carrying::Terms { conditions, reservations, scope })
+            }
+            Command::Release { item } => self.release(item),
+            Command::Return { item, reason } => self.hand_back(item, reason),
+            Command::Correct { item, words, label, to } => self.correct(item, words, label, to),
+            Command::Admit { item } => self.admit(item),
+            Command::Erase { item } => self.erase(item),
+            Command::Outreach { item, channel, text, lapses, to, precedence, form } => {
+                self.outreach(own_words::Outreach { item, channel, text, lapses, to, precedence, form })
+            }
+            Command::Ask { question, channel, to, text, lapses } => self.ask(question, channel, to, text, lapses),
+            Command::UseConfided { item } => self.use_confided(item),
+        }
+    }
+
+    fn item(&self, id: ItemId) -> Result<&Item, Refusal> {
+        self.state.items.get(&id).ok_or(Refusal::UnknownItem)
+    }
+}
+
+impl Decision {
+    fn of(event: Event) -> Self {
+        Self { events: vec![event], ..Self::default() }
+    }
+
+    /// A letter that simply goes, with the words of an item in it if it names one.
+    fn tell(&mut self, line: SeatId, letter: ToParty, of: Option<ItemId>) {
+        self.letters.push(Outgoing { line, letter, held: None, of });
+    }
+
+    /// The same letter to each of these offices.
+    fn tell_each(&mut self, lines: impl IntoIterator<Item = SeatId>, letter: &ToParty, of: Option<ItemId>) {
+        lines.into_iter().for_each(|line| self.tell(line, letter.clone(), of));
+    }
+
+    fn take_back(&mut self, seat: SeatId, conveyed: ConveyedId) {
+        self.events.push(Event::Withdrawn { seat, conveyed });
+        self.withdraw.push((seat, conveyed));
+    }
+
+    /// Takes back what of an item can still be taken back.
+    fn take_back_all(&mut self, item: &Item) {
+        for sent in item.conveyances.iter().filter(|sent| !sent.called && !sent.withdrawn) {
+            self.take_back(sent.dispatch.seat, sent.dispatch.id);
+        }
+    }
+
+    /// Voids an item that is not with anyone yet. Its author is told where it had not been told that it was conveyed:
+    /// after that, being told would tell it what its addressee's office has done.
+    fn void(&mut self, state: &State, id: ItemId, item: &Item, now: Civil) {
+        let ended = !matches!(item.standing, Standing::Open | Standing::AwaitingCountersign | Standing::Held);
+        self.take_back_all(item);
+        if !item.is_called() && !ended && !item.erased && !item.has_lapsed(now) {
+            self.events.push(Event::Voided { item: id });
+            if item.released.is_none() {
+                self.tell_each(state.author_seats(item), &ToParty::Voided { item: id }, None);
+            }
+        }
+    }
+}

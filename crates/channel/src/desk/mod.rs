@@ -1,0 +1,105 @@
+//! The desk: what the intermediary knows and does.
+//!
+//! [`decide`] says what follows from an officer's command, from a party's letter or from the line; [`evolve`] takes one
+//! event into the state. Neither does anything else: no IO, no clock, no randomness.
+//!
+//! What leaves for an addressee goes through [`release`] and nothing else: only there can a [`Released`] be made, and
+//! no letter that carries an item's words to the other side can be built without one.
+
+mod authority;
+mod command;
+mod decide;
+mod event;
+mod evolve;
+mod read;
+mod record;
+mod recovery;
+mod release;
+mod state;
+
+pub use command::Command;
+pub use decide::decide;
+pub use event::Event;
+pub use evolve::evolve;
+pub use record::{Author, By, Carries, Dispatch, Lodged, Mandate, Rendition, Standing, Ties};
+pub use release::Released;
+pub use state::{
+    Asked, Channel, Declined, Disposed, Invocation, InvocationStands, Item, Leave, Party, Question, Reply, Seat, Sent,
+    SetUp, State, Verdict,
+};
+
+use crate::ids::{ActId, ConveyedId, ItemId, SeatId};
+use crate::letters::{ToDesk, ToParty};
+use crate::warning::Warning;
+
+/// What comes to the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// An officer acts.
+    Command {
+        /// Which officer.
+        officer: String,
+        /// Under which id: the same id takes effect once.
+        id: ActId,
+        /// What the officer does.
+        command: Command,
+    },
+    /// A party's office writes.
+    Letter {
+        /// Which office.
+        from: SeatId,
+        /// What it writes.
+        letter: ToDesk,
+    },
+    /// A party's office shows what this desk had written to it before the desk was restored from an old backup.
+    Echo {
+        /// Which office.
+        to: SeatId,
+        /// What the desk had written.
+        letter: ToParty,
+    },
+    /// A held letter is wholly over there and waits to be called.
+    Ready {
+        /// Where.
+        seat: SeatId,
+        /// Which.
+        conveyed: ConveyedId,
+    },
+    /// A called letter is in the journal over there.
+    Delivered {
+        /// Where.
+        seat: SeatId,
+        /// Which.
+        conveyed: ConveyedId,
+    },
+    /// Time has gone by.
+    Tick,
+}
+
+/// A letter to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// On the line of which seat.
+    pub line: SeatId,
+    /// The letter.
+    pub letter: ToParty,
+    /// The name under which the line holds it until it is called; none for a letter that simply goes.
+    pub held: Option<ConveyedId>,
+    /// The item whose words it holds, if it holds any: a copy kept here is erased with that item.
+    pub of: Option<ItemId>,
+}
+
+/// What follows from an input. All of it is one transaction: the events are in the journal before a letter leaves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// Letters to be sent, in order.
+    pub letters: Vec<Outgoing>,
+    /// Held letters to be called.
+    pub call: Vec<(SeatId, ConveyedId)>,
+    /// Held letters to be withdrawn.
+    pub withdraw: Vec<(SeatId, ConveyedId)>,
+    /// What the officer should know.
+    pub warnings: Vec<Warning>,
+}

@@ -1,0 +1,110 @@
+//! What is read from the desk's state: the board, labels, numbers, and what ids name.
+
+use super::record::Carries;
+use super::state::{Item, Leave, Question, Seat, State};
+use crate::civil::Civil;
+use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, SeatId};
+use crate::outstanding::{Outstanding, Thing};
+use crate::vocabulary::{ItemState, Waiting};
+
+impl State {
+    /// The board: what was lodged and neither released nor returned, and what waits for the desk's decision.
+    #[must_use]
+    pub fn outstanding(&self, now: Civil) -> Vec<Outstanding> {
+        let mut items: Vec<_> = self.items.iter().collect();
+        items.sort_by_key(|(_, item)| item.number);
+        let waits = items.into_iter().filter(|(_, item)| !self.is_closed(item.channel));
+        waits.filter_map(|(id, item)| Some(Outstanding::new(item.waits_for(now)?, Thing::Item(*id)))).collect()
+    }
+
+    /// Questions that are neither answered nor lapsed.
+    pub fn open_questions(&self, now: Civil) -> impl Iterator<Item = (&QuestionId, &Question)> {
+        self.questions.iter().filter(move |(_, one)| one.reply.is_none() && now < one.asked.lapses)
+    }
+
+    /// Whether a channel is closed, or was never open.
+    #[must_use]
+    pub fn is_closed(&self, channel: ChannelId) -> bool {
+        self.channels.get(&channel).is_none_or(|one| one.closed)
+    }
+
+    /// What one party is shown for another.
+    #[must_use]
+    pub fn label(&self, viewer: PartyId, other: PartyId) -> &str {
+        let set = self.parties.get(&viewer).and_then(|party| party.calls.get(&other));
+        set.map_or(crate::rules::UNLABELLED, String::as_str)
+    }
+
+    /// The number that one party of a channel knows another by: its place among the others, from 1.
+    #[must_use]
+    pub fn number_of(&self, channel: ChannelId, viewer: PartyId, other: PartyId) -> Option<u8> {
+        let others = self.channels.get(&channel)?.parties.iter().filter(|one| **one != viewer);
+        let place = others.into_iter().position(|one| *one == other)?;
+        u8::try_from(place + 1).ok()
+    }
+
+    /// The party that another knows by that number.
+    #[must_use]
+    pub fn numbered(&self, channel: ChannelId, viewer: PartyId, number: u8) -> Option<PartyId> {
+        let mut others = self.channels.get(&channel)?.parties.iter().filter(|one| **one != viewer);
+        others.nth(usize::from(number).checked_sub(1)?).copied()
+    }
+
+    /// The channel that a seat's handle names.
+    #[must_use]
+    pub fn channel_at(&self, seat: SeatId, handle: ChannelHandle) -> Option<ChannelId> {
+        self.handles.get(&(seat, handle)).copied()
+    }
+
+    /// The item that a seat knows by that id, be it by way of a correction or an invocation of it.
+    #[must_use]
+    pub fn item_at(&self, seat: SeatId, conveyed: ConveyedId) -> Option<ItemId> {
+        self.sent.get(&(seat, conveyed)).copied()
+    }
+
+    /// The id that an item has at a seat, if it was sent there and not taken back.
+    #[must_use]
+    pub fn conveyed_as(&self, seat: SeatId, item: ItemId) -> Option<ConveyedId> {
+        self.items.get(&item)?.conveyances.iter().find_map(|sent| {
+            let dispatch = sent.dispatch;
+            let is_item = matches!(dispatch.carries, Carries::Item { .. });
+            (dispatch.seat == seat && is_item && !sent.withdrawn).then_some(dispatch.id)
+        })
+    }
+
+    /// The office that a holder has now.
+    #[must_use]
+    pub fn seat_of(&self, party: PartyId, envoy: Option<&str>) -> Option<SeatId> {
+        let holds = |seat: &&Seat| seat.party == party && seat.envoy.as_deref() == envoy && !seat.retired;
+        self.seats.iter().find_map(|(id, seat)| holds(&seat).then_some(*id))
+    }
+
+    /// The offices that a party has now.
+    pub fn seats_of(&self, party: PartyId) -> impl Iterator<Item = (SeatId, &Seat)> {
+        self.seats.iter().filter(move |(_, seat)| seat.party == party && !seat.retired).map(|(id, seat)| (*id, seat))
+    }
+}
+
+impl Item {
+    /// What it waits for from the desk, if anything.
+    fn waits_for(&self, now: Civil) -> Option<Waiting> {
+        match self.state_at(now) {
+            ItemState::Held => Some(Waiting::Admission),
+            ItemState::Lodged
+            | ItemState::AwaitingCountersign
+            | ItemState::AwaitingApproval
+            | ItemState::Approved
+            | ItemState::Conveyed => {
+                if self.pending_corrections().next().is_some() {
+                    Some(Waiting::Correction)
+                } else if self.pending_invocations().next().is_some() {
+                    Some(Waiting::Invocation)
+                } else {
+                    let with_the_desk = !self.is_out() && (!self.confided || self.leave == Leave::Given);
+                    with_the_desk.then_some(Waiting::Carriage)
+                }
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What a desk that was restored from an old backup learns again from its parties' offices: what they had been conveyed,
+//! and what authors had been told was conveyed in their name. Neither names what the other does, and they come in any
+//! order, so each is kept until they can be brought together by the words.
+//!
+//! Nothing is sent from here. A release that is known only from its author's side is not sent again by itself, for it
+//! may have been recalled: an officer may release it again, and an office that has it already takes no notice.
+
+use super::record::{Carries, Dispatch, Rendition};
+use super::state::{Item, State, Verdict};
+use crate::civil::Day;
+use crate::content::RenditionCopy;
+use crate::conveyance::{Conveyance, Origin};
+use crate::ids::{ItemId, PartyId, RenditionId, SeatId};
+
+/// Notes what was released in an author's name before the restore.
+pub(super) fn note(state: &mut State, id: ItemId, seat: SeatId, words: RenditionCopy, on: Day) {
+    let Some(item) = state.items.get(&id) else {
+        state.recovered.entry(id).or_default().push((seat, words, on));
+        return;
+    };
+    if item.party() != state.seats.get(&seat).map(|holder| holder.party) {
+        return;
+    }
+    let rendition = rendition(state, item, &words);
+    if let Some(item) = state.items.get_mut(&id) {
+        item.verdicts.insert(rendition.id, Verdict::Approved);
+        item.released.get_or_insert((String::new(), on.start()));
+        if item.rendition(rendition.id).is_none() {
+            item.add_rendition(rendition);
+        }
+    }
+}
+
+/// The rendition that an author was shown. By which officer it is was never told, so it counts for no release.
+fn rendition(state: &State, item: &Item, words: &RenditionCopy) -> Rendition {
+    let numbered = |number: &u8| state.numbered(item.channel, item.party()?, *number);
+    Rendition {
+        id: words.rendition,
+        to: words.to.iter().filter_map(numbered).collect(),
+        wording: words.wording.clone(),
+        officer: None,
+        corrects: words.corrects,
+    }
+}
+
+/// Brings together what is untraced with the items that it can be of.
+pub(super) fn trace(state: &mut State) {
+    let found: Vec<_> = state.untraced.iter().filter_map(|((seat, _), one)| found(state, *seat, one)).collect();
+    for (id, dispatch) in found {
+        let key = (dispatch.seat, dispatch.id);
+        let Some(item) = state.items.get_mut(&id) else { continue };
+        let on = item.released.as_ref().map_or(item.lodged_on, |(_, on)| *on);
+        item.add_sent(dispatch, on);
+        state.sent.insert(key, id);
+        state.untraced.remove(&key);
+    }
+}
+
+fn found(state: &State, seat: SeatId, conveyance: &Conveyance) -> Option<(ItemId, Dispatch)> {
+    let party = state.seats.get(&seat)?.party;
+    let channel = state.channel_at(seat, conveyance.channel)?;
+    let author = match conveyance.from {
+        Origin::Desk => return None,
+        Origin::Other(number) => state.numbered(channel, party, number)?,
+    };
+    let mut candidates: Vec<_> = state.items.iter().collect();
+    candidates.sort_by_key(|(_, item)| item.number);
+    candidates.into_iter().find_map(|(id, item)| {
+        let fits = item.channel == channel && item.party() == Some(author) && item.content.lapses == conveyance.lapses;
+        let sent = item.conveyances.iter().any(|sent| sent.dispatch.seat == seat && !sent.withdrawn);
+        let rendition = if fits && !sent { matching(item, party, conveyance)? } else { return None };
+        let carries = Carries::Item { rendition };
+        Some((*id, Dispatch { seat, party, id: conveyance.id, carries, had: true }))
+    })
+}
+
+fn matching(item: &Item, party: PartyId, conveyance: &Conveyance) -> Option<RenditionId> {
+    let fits =
+        |one: &&Rendition| one.to.contains(&party) && one.corrects.is_none() && one.wording == conveyance.wording;
+    item.renditions.iter().rev().find(fits).map(|one| one.id)
+}

@@ -1,0 +1,401 @@
+//! The desk's state: its events, folded, in the shape in which it is read. Only [`super::evolve`] changes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::record::{Author, Carries, Dispatch, Mandate, Rendition, Standing, Ties};
+use crate::civil::{Civil, Day};
+use crate::content::{Content, RenditionCopy, Wording};
+use crate::conveyance::Conveyance;
+use crate::ids::{
+    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, RenditionId, SeatId, SeatKey,
+};
+use crate::letters::ToParty;
+use crate::refusal::Refusal;
+use crate::vocabulary::{Disposition, Handling, ItemState, Status};
+
+/// Everything that the desk knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Its name and officers, once it is set up.
+    pub set_up: Option<SetUp>,
+    /// The parties that it serves.
+    pub parties: BTreeMap<PartyId, Party>,
+    /// The offices that were seated.
+    pub seats: BTreeMap<SeatId, Seat>,
+    /// Its channels.
+    pub channels: BTreeMap<ChannelId, Channel>,
+    /// Every item that came in, confidences and the desk's own among them.
+    pub items: BTreeMap<ItemId, Item>,
+    /// Its private questions.
+    pub questions: BTreeMap<QuestionId, Question>,
+    /// The acts of parties' offices that it refused, in order.
+    pub declined: Vec<Declined>,
+    /// What had been conveyed before this desk was restored and could not yet be traced to an item.
+    pub untraced: BTreeMap<(SeatId, ConveyedId), Conveyance>,
+    /// What seats showed from before this desk was restored that an officer has to do again.
+    pub unplaced: Vec<(SeatId, ToParty)>,
+    /// Every act that was taken.
+    pub acts: BTreeSet<ActId>,
+    /// What each live id at each seat names.
+    pub(super) sent: BTreeMap<(SeatId, ConveyedId), ItemId>,
+    /// What each seat's handles name.
+    pub(super) handles: BTreeMap<(SeatId, ChannelHandle), ChannelId>,
+    /// Releases of items that have not come in again since this desk was restored.
+    pub(super) recovered: BTreeMap<ItemId, Vec<(SeatId, RenditionCopy, Day)>>,
+    /// How many items, channels and questions there were: the next one's number.
+    pub(super) count: u64,
+}
+
+/// The desk itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetUp {
+    /// The name that the parties are shown.
+    pub name: String,
+    /// Its officers.
+    pub officers: Vec<String>,
+    /// Whether who renders may not release.
+    pub two_officers: bool,
+}
+
+/// A party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Its name, at the desk and at its own offices alone.
+    pub name: String,
+    /// Its principal's title.
+    pub principal: String,
+    /// What it is shown for others, where that was set.
+    pub calls: BTreeMap<PartyId, String>,
+    /// The mandates that its principal gave, by envoy; revoked ones too.
+    pub mandates: BTreeMap<String, Mandate>,
+}
+
+/// A party's office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Whose.
+    pub party: PartyId,
+    /// The envoy's name; none for the principal's office.
+    pub envoy: Option<String>,
+    /// What desk and office name things by.
+    pub key: SeatKey,
+    /// Whether a newer office of the same holder took its place.
+    pub retired: bool,
+}
+
+/// A channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// In which order it came.
+    pub number: u64,
+    /// Its name.
+    pub name: String,
+    /// Its parties, in the order in which they were named.
+    pub parties: Vec<PartyId>,
+    /// Its status block.
+    pub status: Vec<Status>,
+    /// Whether it is closed.
+    pub closed: bool,
+}
+
+/// An item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// In which order it came.
+    pub number: u64,
+    /// Its channel.
+    pub channel: ChannelId,
+    /// Whose it is.
+    pub author: Author,
+    /// What it says: the authentic text and what belongs to it.
+    pub content: Content,
+    /// To whom.
+    pub to: Vec<PartyId>,
+    /// How the words are to be handled.
+    pub handling: Handling,
+    /// Whether the author has to approve the words.
+    pub approve: bool,
+    /// Not to be conveyed before.
+    pub not_before: Option<Civil>,
+    /// Not to be conveyed after.
+    pub not_after: Option<Civil>,
+    /// What it is tied to.
+    pub ties: Ties,
+    /// Whether it is for the desk alone.
+    pub confided: bool,
+    /// When it came in.
+    pub lodged_on: Civil,
+    /// How it stands, lapse and approval apart.
+    pub standing: Standing,
+    /// Whether the party let the desk use what it confided.
+    pub leave: Leave,
+    /// Why it was returned, if it was.
+    pub returned: Option<String>,
+    /// The item that replaces it.
+    pub superseded_by: Option<ItemId>,
+    /// The items that answer it.
+    pub answered_by: Vec<ItemId>,
+    /// Every rendition of it, in order; the last for an addressee is the one that counts.
+    pub renditions: Vec<Rendition>,
+    /// What the author said to them.
+    pub verdicts: BTreeMap<RenditionId, Verdict>,
+    /// By which officer it was first released, and when.
+    pub released: Option<(String, Civil)>,
+    /// What was sent, to which seat, in order.
+    pub conveyances: Vec<Sent>,
+    /// What its addressees did with it, in order.
+    pub dispositions: Vec<Disposed>,
+    /// Its conditions that were invoked.
+    pub invocations: Vec<Invocation>,
+    /// Corrections that the desk gave up before their release.
+    pub(super) dropped: BTreeSet<RenditionId>,
+    /// Whether the words are gone.
+    pub erased: bool,
+}
+
+/// Whether a party lets the desk use what it confided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// It was not asked.
+    NotAsked,
+    /// It was asked.
+    Asked,
+    /// It gave leave.
+    Given,
+    /// It withheld leave.
+    Withheld,
+}
+
+/// What the author said to a rendition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// These words may go.
+    Approved,
+    /// These may not, and why.
+    ObjectedTo(Option<String>),
+}
+
+/// Something that was sent to a seat by a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// To whom, under which id, and what.
+    pub dispatch: Dispatch,
+    /// When it was released.
+    pub released_on: Civil,
+    /// Whether it can no longer be taken back.
+    pub called: bool,
+    /// Whether it was taken back.
+    pub withdrawn: bool,
+    /// When the seat was known to have it.
+    pub delivered: Option<Civil>,
+}
+
+/// What an addressee did with an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disposed {
+    /// The addressee.
+    pub party: PartyId,
+    /// From which of its offices.
+    pub seat: SeatId,
+    /// What.
+    pub disposition: Disposition,
+    /// When the desk learnt of it.
+    pub on: Civil,
+}
+
+/// An invoked condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invocation {
+    /// Its number, from 1.
+    pub condition: u8,
+    /// From which office of the author.
+    pub seat: SeatId,
+    /// When the desk learnt of it.
+    pub on: Civil,
+    /// What became of it.
+    pub stands: InvocationStands,
+}
+
+/// What became of an invocation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InvocationStands {
+    /// It waits for the desk.
+    Pending,
+    /// It was released.
+    Released,
+    /// The desk declined to convey it, and why.
+    Returned(String),
+}
+
+/// A private question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// In which order it came.
+    pub number: u64,
+    /// What it says and to whom.
+    pub asked: Asked,
+    /// The answer.
+    pub reply: Option<Reply>,
+}
+
+/// What was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The channel that it is about.
+    pub channel: ChannelId,
+    /// The party.
+    pub to: PartyId,
+    /// The question.
+    pub text: String,
+    /// Until when an answer is awaited.
+    pub lapses: Civil,
+    /// When it was asked.
+    pub on: Civil,
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// From which office.
+    pub seat: SeatId,
+    /// The answer.
+    pub text: String,
+    /// When it came.
+    pub on: Civil,
+}
+
+/// An act of a party's office that the desk refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declined {
+    /// Whose act.
+    pub seat: SeatId,
+    /// Which act.
+    pub act: ActId,
+    /// Why.
+    pub reason: Refusal,
+}
+
+impl Item {
+    /// The party that it is of; none for the desk's own.
+    #[must_use]
+    pub const fn party(&self) -> Option<PartyId> {
+        match self.author {
+            Author::Desk { .. } => None,
+            Author::Party { party, .. } => Some(party),
+        }
+    }
+
+    /// What the author said to a rendition, if anything.
+    #[must_use]
+    pub fn verdict(&self, rendition: RenditionId) -> Option<&Verdict> {
+        self.verdicts.get(&rendition)
+    }
+
+    /// The rendition of that id.
+    #[must_use]
+    pub fn rendition(&self, id: RenditionId) -> Option<&Rendition> {
+        self.renditions.iter().find(|one| one.id == id)
+    }
+
+    /// The rendition that counts for an addressee: the last one that an officer made for it and that corrects nothing.
+    #[must_use]
+    pub fn current(&self, party: PartyId) -> Option<&Rendition> {
+        let counts = |one: &&Rendition| one.corrects.is_none() && one.officer.is_some() && one.to.contains(&party);
+        self.renditions.iter().rev().find(counts)
+    }
+
+    /// The words that were sent; none where only a condition's number was.
+    #[must_use]
+    pub fn wording(&self, sent: &Sent) -> Option<&Wording> {
+        match sent.dispatch.carries {
+            Carries::Item { rendition } | Carries::Correction { rendition, .. } => {
+                self.rendition(rendition).map(|one| &one.wording)
+            }
+            Carries::Invocation { .. } => None,
+        }
+    }
+
+    /// Whether something of it can no longer be taken back.
+    #[must_use]
+    pub fn is_called(&self) -> bool {
+        self.conveyances.iter().any(|sent| sent.called)
+    }
+
+    /// Whether something of it is with an addressee or on its way.
+    #[must_use]
+    pub fn is_out(&self) -> bool {
+        self.conveyances.iter().any(|sent| !sent.withdrawn)
+    }
+
+    /// Whether the item itself is with this addressee or on its way to it.
+    #[must_use]
+    pub fn is_out_to(&self, party: PartyId) -> bool {
+        self.conveyances.iter().any(|sent| {
+            sent.dispatch.party == party && !sent.withdrawn && matches!(sent.dispatch.carries, Carries::Item { .. })
+        })
+    }
+
+    /// Corrections that were made and not released.
+    pub fn pending_corrections(&self) -> impl Iterator<Item = &Rendition> {
+        self.renditions.iter().filter(|one| {
+            one.corrects.is_some()
+                && one.officer.is_some()
+                && !self.dropped.contains(&one.id)
+                && !self.conveyances.iter().any(|sent| {
+                    matches!(sent.dispatch.carries, Carries::Correction { rendition, .. } if rendition == one.id)
+                })
+        })
+    }
+
+    /// Invocations that wait for the desk.
+    pub fn pending_invocations(&self) -> impl Iterator<Item = &Invocation> {
+        self.invocations.iter().filter(|one| one.stands == InvocationStands::Pending)
+    }
+
+    /// Whether its time is over.
+    #[must_use]
+    pub fn has_lapsed(&self, now: Civil) -> bool {
+        now >= self.content.lapses
+    }
+
+    /// The word for how it stands at this moment.
+    #[must_use]
+    pub fn state_at(&self, now: Civil) -> ItemState {
+        if self.erased {
+            return ItemState::Erased;
+        }
+        match self.standing {
+            Standing::Recalled => return ItemState::Recalled,
+            Standing::Returned => return ItemState::Returned,
+            Standing::Voided => return ItemState::Voided,
+            Standing::Open | Standing::AwaitingCountersign | Standing::Held => {}
+        }
+        let delivered = self.conveyances.iter().any(|sent| sent.delivered.is_some());
+        if self.has_lapsed(now) {
+            let unread = self.released.is_some() && !delivered;
+            return if unread { ItemState::LapsedUnread } else { ItemState::Lapsed };
+        }
+        if delivered {
+            return ItemState::Conveyed;
+        }
+        if self.is_out() {
+            return ItemState::Approved;
+        }
+        match self.standing {
+            Standing::Held => return ItemState::Held,
+            Standing::AwaitingCountersign => return ItemState::AwaitingCountersign,
+            _ => {}
+        }
+        let current: Vec<_> = self.to.iter().filter_map(|party| self.current(*party)).collect();
+        if self.approve && !current.is_empty() {
+            let verdict = |one: &&Rendition| self.verdicts.get(&one.id);
+            if current.iter().any(|one| verdict(one).is_none()) {
+                return ItemState::AwaitingApproval;
+            }
+            if current.len() == self.to.len() && current.iter().all(|one| verdict(one) == Some(&Verdict::Approved)) {
+                return ItemState::Approved;
+            }
+        }
+        ItemState::Lodged
+    }
+}

@@ -1,0 +1,61 @@
+//! Names that are computed, so that they tell their reader nothing that it does not hold already, and come out the same
+//! after either end was restored from a backup.
+
+use minicbor::Encode;
+use sha2::{Digest, Sha256};
+
+use crate::content::Wording;
+use crate::conveyance::{Conveyance, Correction, InvocationNotice};
+use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, RenditionId, SeatKey};
+
+const NOBODY: ConveyedId = ConveyedId([0; 16]);
+
+/// The channel's handle at a seat. Two seats' handles for one channel have nothing in common.
+#[must_use]
+pub fn channel_handle(key: SeatKey, channel: ChannelId) -> ChannelHandle {
+    ChannelHandle(digest("channel", &[&key.0, &channel.0]))
+}
+
+/// The id of a conveyed item at a seat: of what the seat will read, and of how many equal ones it got before.
+#[must_use]
+pub fn conveyed_item(key: SeatKey, conveyance: &Conveyance, before: u32) -> ConveyedId {
+    let bare = Conveyance { id: NOBODY, ..conveyance.clone() };
+    ConveyedId(digest("conveyed", &[&key.0, &written(&bare), &before.to_be_bytes()]))
+}
+
+/// The id of a correction at a seat.
+#[must_use]
+pub fn correction(key: SeatKey, correction: &Correction, before: u32) -> ConveyedId {
+    let bare = Correction { id: NOBODY, ..correction.clone() };
+    ConveyedId(digest("correction", &[&key.0, &written(&bare), &before.to_be_bytes()]))
+}
+
+/// The id of a word that a condition was invoked, at a seat.
+#[must_use]
+pub fn invocation(key: SeatKey, notice: &InvocationNotice, before: u32) -> ConveyedId {
+    let bare = InvocationNotice { id: NOBODY, ..notice.clone() };
+    ConveyedId(digest("invocation", &[&key.0, &written(&bare), &before.to_be_bytes()]))
+}
+
+/// The id of a rendition: of exactly these words for exactly these addressees.
+#[must_use]
+pub fn rendition(item: ItemId, to: &[PartyId], wording: &Wording, corrects: Option<RenditionId>) -> RenditionId {
+    RenditionId(digest("rendition", &[&item.0, &written(&to), &written(wording), &written(&corrects)]))
+}
+
+/// SHA-256 of the parts, each with its length before it, cut to sixteen bytes.
+fn digest(of: &str, parts: &[&[u8]]) -> [u8; 16] {
+    let mut hash = Sha256::new();
+    for part in [b"good-offices/", of.as_bytes()].iter().chain(parts) {
+        hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(part);
+    }
+    let mut name = [0; 16];
+    name.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+    name
+}
+
+fn written<T: Encode<()>>(value: &T) -> Vec<u8> {
+    // Writing to memory cannot fail.
+    minicbor::to_vec(value).unwrap_or_default()
+}

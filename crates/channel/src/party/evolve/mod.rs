@@ -1,0 +1,124 @@
+//! Taking one event into the state of a party's office. Total: an event that names nothing known changes nothing.
+
+mod heard;
+mod said;
+
+use super::Event;
+use super::state::{Author, Item, Leave, Standing, State};
+use crate::civil::Civil;
+use crate::content::Lodging;
+use crate::ids::{ConveyedId, ItemId};
+
+/// Takes one event into the state.
+pub fn evolve(state: &mut State, event: &Event) {
+    match event {
+        Event::Said { on, letter } => said::take(state, *on, letter.clone()),
+        Event::Heard { on, letter } => heard::take(state, *on, letter.clone()),
+        Event::Read { conveyed } => {
+            if let Some(received) = state.received.get_mut(conveyed) {
+                received.read = true;
+            }
+        }
+        Event::ErasedItem { item } => {
+            change(state, *item, Item::erase);
+            state.early.remove(item);
+        }
+        Event::ErasedConveyed { conveyed } => erase_received(state, *conveyed),
+    }
+}
+
+fn change(state: &mut State, item: ItemId, with: impl FnOnce(&mut Item)) {
+    if let Some(item) = state.items.get_mut(&item) {
+        with(item);
+    }
+}
+
+fn erase_received(state: &mut State, conveyed: ConveyedId) {
+    if let Some(received) = state.received.get_mut(&conveyed) {
+        received.erased = true;
+        received.conveyance.wording = received.conveyance.wording.erased();
+        received.conveyance.language = None;
+        for correction in &mut received.corrections {
+            correction.wording = correction.wording.erased();
+        }
+    }
+}
+
+/// Takes an item in, once, with all that was told of it before it came.
+fn add_item(state: &mut State, author: Author, lodging: Lodging, confided: bool, on: Civil, standing: Standing) {
+    let id = lodging.item;
+    if state.items.contains_key(&id) {
+        return;
+    }
+    if let Some(received) = lodging.answers.and_then(|answered| state.received.get_mut(&answered)) {
+        received.answered_by.push(id);
+        received.answered = true;
+    }
+    if let Some(replaced) = lodging.supersedes {
+        change(state, replaced, |item| item.superseded_by = Some(id));
+    }
+    let number = state.next();
+    let item = Item {
+        number,
+        author,
+        lodging,
+        confided,
+        lodged_on: on,
+        standing,
+        recall_asked: false,
+        countersigned: false,
+        returned: None,
+        superseded_by: None,
+        asked: Vec::new(),
+        conveyed: Vec::new(),
+        invocations: Vec::new(),
+        leave: Leave::NotAsked,
+        erased: false,
+    };
+    state.items.insert(id, item);
+    for (on, letter) in state.early.remove(&id).unwrap_or_default() {
+        heard::take(state, on, letter);
+    }
+}
+
+/// Ends an item. What it answers may be unanswered again by that, and what it was to replace is not replaced.
+fn end(state: &mut State, id: ItemId, standing: Standing, why: Option<String>) {
+    let Some(item) = state.items.get_mut(&id) else { return };
+    item.standing = standing;
+    item.returned = why.or(item.returned.take());
+    let answered = item.lodging.answers;
+    let ended = |id: &ItemId| {
+        let standing = state.items.get(id).map(|item| item.standing);
+        matches!(standing, Some(Standing::Returned | Standing::Recalled | Standing::Voided))
+    };
+    if let Some(received) = answered.and_then(|answered| state.received.get_mut(&answered)) {
+        received.answered = received.answered_elsewhere || received.answered_by.iter().any(|id| !ended(id));
+    }
+}
+
+impl State {
+    /// The next number of an item, a channel or a question.
+    fn next(&mut self) -> u64 {
+        self.count += 1;
+        self.count
+    }
+}
+
+impl Item {
+    fn erase(&mut self) {
+        self.erased = true;
+        self.lodging.content = self.lodging.content.erased();
+        self.returned = None;
+        for asked in &mut self.asked {
+            asked.words.wording = asked.words.wording.erased();
+        }
+        for told in &mut self.conveyed {
+            told.words.wording = told.words.wording.erased();
+        }
+        for invocation in &mut self.invocations {
+            if let super::InvocationStands::Returned(reason) = &mut invocation.stands {
+                reason.clear();
+            }
+        }
+    }
+}

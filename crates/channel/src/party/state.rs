@@ -1,0 +1,489 @@
+//! The state of a party's office: its events, folded, in the shape in which it is read. Only [`super::evolve`] changes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::civil::{Civil, Day};
+use crate::content::{Lodging, Mandate, Other, RenditionCopy, Wording};
+use crate::conveyance::Conveyance;
+use crate::ids::{ActId, ChannelHandle, ConveyedId, ItemId, QuestionId, RenditionId};
+use crate::letters::ToParty;
+use crate::outstanding::{Outstanding, Thing};
+use crate::refusal::Refusal;
+use crate::vocabulary::{Act, Disposition, ItemState, Status, Waiting};
+use crate::warning::Warning;
+
+/// Everything that the office knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Who it is and at whose desk, once the desk has written.
+    pub welcome: Option<Welcome>,
+    /// The channels that it sees.
+    pub channels: BTreeMap<ChannelHandle, Channel>,
+    /// At the principal's office: the envoys that it appointed, by name.
+    pub envoys: BTreeMap<String, Appointed>,
+    /// At an envoy's office: its own mandate.
+    pub mandate: Option<Appointed>,
+    /// What it lodged or confided; at the principal's office also what its envoys did.
+    pub items: BTreeMap<ItemId, Item>,
+    /// What was conveyed to it.
+    pub received: BTreeMap<ConveyedId, Received>,
+    /// Private questions of the desk to it.
+    pub questions: BTreeMap<QuestionId, Question>,
+    /// Its acts that the desk refused, and why.
+    pub refused: BTreeMap<ActId, Refusal>,
+    /// What the desk told it of its own matters, in order.
+    pub notices: Vec<(Day, Notice)>,
+    /// Every act that it took.
+    pub acts: BTreeSet<ActId>,
+    /// What each act was, so that a refusal by the desk undoes it here.
+    pub(super) doings: BTreeMap<ActId, Doing>,
+    /// What the desk told of items that are not here, after a restore, until they come again.
+    pub(super) early: BTreeMap<ItemId, Vec<(Civil, ToParty)>>,
+    /// How many items, channels and questions there were: the next one's number.
+    pub(super) count: u64,
+}
+
+/// What an act was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    Lodged(ItemId),
+    Countersigned(ItemId),
+    Recalled(ItemId),
+    Decided(ItemId, Vec<RenditionId>),
+    LeaveDecided(ItemId),
+    Disposed(ConveyedId),
+    Invoked(ItemId, u8),
+    Replied(QuestionId),
+    /// An appointment or a revocation, and what stood before.
+    Appointed(String, Option<Appointed>),
+}
+
+/// Who the office is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Welcome {
+    /// Its own party's name.
+    pub party: String,
+    /// Its own principal's title.
+    pub principal: String,
+    /// The desk's name.
+    pub desk: String,
+    /// The envoy's name; none at the principal's office.
+    pub envoy: Option<String>,
+}
+
+/// A channel, as the desk shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// In which order it came.
+    pub number: u64,
+    /// Its name.
+    pub name: String,
+    /// Its status block.
+    pub status: Vec<Status>,
+    /// The other parties, as this one is shown them.
+    pub others: Vec<Other>,
+    /// Whether it is closed.
+    pub closed: bool,
+}
+
+/// A mandate and whether it was revoked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointed {
+    /// The mandate.
+    pub mandate: Mandate,
+    /// Whether it was revoked.
+    pub revoked: bool,
+}
+
+/// Which office of this party an item is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// This one.
+    ThisOffice,
+    /// The principal's.
+    Principal,
+    /// An envoy's.
+    Envoy(String),
+}
+
+/// How an item stands, lapse, approval and conveyance apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// With the desk.
+    Open,
+    /// The principal has to countersign it.
+    AwaitingCountersign,
+    /// It came after the envoy's mandate was over; the desk decides.
+    Held,
+    /// Handed back.
+    Returned,
+    /// Taken back.
+    Recalled,
+    /// It will not be conveyed.
+    Voided,
+}
+
+/// An item of this party's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// In which order it came.
+    pub number: u64,
+    /// From which office of this party.
+    pub author: Author,
+    /// What was lodged: authentic text, channel, addressees, instructions, ties.
+    pub lodging: Lodging,
+    /// Whether it is for the desk alone.
+    pub confided: bool,
+    /// When it was lodged or, from another office of this party, when its copy came.
+    pub lodged_on: Civil,
+    /// How it stands.
+    pub standing: Standing,
+    /// Whether a recall was asked for; the desk says whether it came in time.
+    pub recall_asked: bool,
+    /// Whether the principal countersigned it.
+    pub countersigned: bool,
+    /// Why it was returned, if it was.
+    pub returned: Option<String>,
+    /// The item that replaces it.
+    pub superseded_by: Option<ItemId>,
+    /// Words that were put to this party for approval, in order.
+    pub asked: Vec<Asked>,
+    /// What was conveyed in this party's name, in order.
+    pub conveyed: Vec<Told>,
+    /// Its conditions that were invoked.
+    pub invocations: Vec<Invocation>,
+    /// Whether the desk may use what was confided.
+    pub leave: Leave,
+    /// Whether the words are gone from here.
+    pub erased: bool,
+}
+
+/// Words that were put to this party for approval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The words.
+    pub words: RenditionCopy,
+    /// Whether they were approved; nothing while that is open.
+    pub approved: Option<bool>,
+}
+
+/// What was conveyed in this party's name: told when the desk released it, whatever the addressee did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The words, to whom, and what they correct.
+    pub words: RenditionCopy,
+    /// On which day they were released.
+    pub on: Day,
+}
+
+/// An invoked condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invocation {
+    /// Its number, from 1.
+    pub condition: u8,
+    /// What became of it.
+    pub stands: InvocationStands,
+}
+
+/// What became of an invocation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InvocationStands {
+    /// It is with the desk.
+    Pending,
+    /// It was released, on which day.
+    Conveyed(Day),
+    /// The desk declined to convey it, and why.
+    Returned(String),
+}
+
+/// Whether the desk may use what was confided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// It has not asked.
+    NotAsked,
+    /// It asks.
+    Asked,
+    /// It may.
+    Given,
+    /// It may not.
+    Withheld,
+}
+
+/// What was conveyed to this office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// In which order it came.
+    pub number: u64,
+    /// What was conveyed.
+    pub conveyance: Conveyance,
+    /// On which day.
+    pub on: Day,
+    /// Whether it was read here.
+    pub read: bool,
+    /// What this party did with it, in order.
+    pub dispositions: Vec<Disposed>,
+    /// Items of this party that answer it; those of other offices are not named here.
+    pub answered_by: Vec<ItemId>,
+    /// Whether another office of this party answered it with an item that is not here.
+    pub answered_elsewhere: bool,
+    /// Whether any office of this party answered it, by an item that has not been taken or handed back.
+    pub answered: bool,
+    /// Corrections by the desk, in order; the last is what should have been conveyed.
+    pub corrections: Vec<Corrected>,
+    /// The numbers of its conditions that its author invoked, and the days on which that was conveyed.
+    pub invoked: Vec<(u8, Day)>,
+    /// What replaces it.
+    pub superseded_by: Option<ConveyedId>,
+    /// Whether the words are gone from here.
+    pub erased: bool,
+}
+
+/// What this party did with what was conveyed to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disposed {
+    /// From which of its offices.
+    pub by: Author,
+    /// What.
+    pub disposition: Disposition,
+    /// When.
+    pub on: Civil,
+}
+
+/// A correction by the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// Its own id.
+    pub id: ConveyedId,
+    /// The words that should have been conveyed.
+    pub wording: Wording,
+    /// On which day it came.
+    pub on: Day,
+}
+
+/// A private question of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// In which order it came.
+    pub number: u64,
+    /// The channel that it is about.
+    pub channel: ChannelHandle,
+    /// The question.
+    pub text: String,
+    /// Until when an answer is awaited.
+    pub lapses: Civil,
+    /// When it came.
+    pub on: Civil,
+    /// The answer and which office gave it.
+    pub reply: Option<(Author, String)>,
+}
+
+/// What the desk told this office of its own matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// It refused an act.
+    Refused(ActId, Refusal),
+    /// It handed an item back.
+    Returned(ItemId),
+    /// It declined to convey an invocation of that condition.
+    InvocationReturned(ItemId, u8),
+    /// It holds an item, for the envoy's mandate was over.
+    Held(ItemId),
+    /// It admitted what it had held.
+    Admitted(ItemId),
+    /// A recall took effect.
+    Recalled(ItemId),
+    /// An item will not be conveyed.
+    Voided(ItemId),
+    /// This office has a mandate, or a changed one.
+    Mandated,
+    /// This office's mandate was revoked.
+    Revoked,
+    /// A channel was closed.
+    Closed(ChannelHandle),
+}
+
+impl Item {
+    /// Words that were put to this party and not decided.
+    pub fn undecided(&self) -> impl Iterator<Item = &RenditionCopy> {
+        self.asked.iter().filter(|one| one.approved.is_none()).map(|one| &one.words)
+    }
+
+    /// The words that were put to this party last, for each addressee.
+    fn last_asked(&self) -> Vec<&Asked> {
+        let mut seen: BTreeSet<u8> = BTreeSet::new();
+        let mut last: Vec<&Asked> = self.asked.iter().rev().collect();
+        last.retain(|one| one.words.to.iter().any(|number| seen.insert(*number)));
+        last
+    }
+
+    /// The words of an earlier rendition that a correction names.
+    #[must_use]
+    pub fn told(&self, rendition: RenditionId) -> Option<&Told> {
+        self.conveyed.iter().find(|one| one.words.rendition == rendition)
+    }
+
+    /// The word for how it stands at this moment, as far as this office may know.
+    #[must_use]
+    pub fn state_at(&self, now: Civil) -> ItemState {
+        if self.erased {
+            return ItemState::Erased;
+        }
+        match self.standing {
+            Standing::Recalled => return ItemState::Recalled,
+            Standing::Returned => return ItemState::Returned,
+            Standing::Voided => return ItemState::Voided,
+            Standing::Open | Standing::AwaitingCountersign | Standing::Held => {}
+        }
+        if now >= self.lodging.content.lapses {
+            return ItemState::Lapsed;
+        }
+        if !self.conveyed.is_empty() {
+            return ItemState::Conveyed;
+        }
+        match self.standing {
+            Standing::Held => return ItemState::Held,
+            Standing::AwaitingCountersign => return ItemState::AwaitingCountersign,
+            _ => {}
+        }
+        if self.undecided().next().is_some() {
+            return ItemState::AwaitingApproval;
+        }
+        let last_asked = self.last_asked();
+        let all_approved = !last_asked.is_empty() && last_asked.iter().all(|one| one.approved == Some(true));
+        if all_approved { ItemState::Approved } else { ItemState::Lodged }
+    }
+}
+
+impl Received {
+    /// Whether its time is over.
+    #[must_use]
+    pub fn has_lapsed(&self, now: Civil) -> bool {
+        now >= self.conveyance.lapses
+    }
+
+    /// The disposition that stands: the last one.
+    #[must_use]
+    pub fn disposition(&self) -> Option<Disposition> {
+        self.dispositions.last().map(|one| one.disposition)
+    }
+
+    /// The word for how it stands at this moment.
+    #[must_use]
+    pub fn state_at(&self, now: Civil) -> ItemState {
+        if self.erased {
+            ItemState::Erased
+        } else if !self.has_lapsed(now) {
+            ItemState::Conveyed
+        } else if self.read || self.answered || !self.dispositions.is_empty() {
+            ItemState::Lapsed
+        } else {
+            ItemState::LapsedUnread
+        }
+    }
+
+    /// The words, where they may be shown at this moment: not once they are erased or have lapsed unread.
+    #[must_use]
+    pub fn wording_at(&self, now: Civil) -> Option<&Wording> {
+        match self.state_at(now) {
+            ItemState::Erased | ItemState::LapsedUnread => None,
+            _ => Some(&self.conveyance.wording),
+        }
+    }
+
+    /// Whether it waits for this party.
+    #[must_use]
+    pub fn waits(&self, now: Civil) -> bool {
+        let open = self.dispositions.is_empty() && !self.answered;
+        open && self.superseded_by.is_none() && self.state_at(now) == ItemState::Conveyed
+    }
+}
+
+impl State {
+    /// The board: what waits for an act of this office.
+    #[must_use]
+    pub fn outstanding(&self, now: Civil) -> Vec<Outstanding> {
+        let mut board = Vec::new();
+        for (id, received) in &self.received {
+            let may = self.authority(received.conveyance.channel, Act::Dispose, now).is_ok();
+            if may && received.waits(now) {
+                board.push((received.number, Outstanding::new(Waiting::Response, Thing::Conveyed(*id))));
+            }
+        }
+        for (id, item) in &self.items {
+            if let Some(what) = self.waits_for(item, now) {
+                board.push((item.number, Outstanding::new(what, Thing::Item(*id))));
+            }
+        }
+        board.sort();
+        board.into_iter().map(|(_, matter)| matter).collect()
+    }
+
+    fn waits_for(&self, item: &Item, now: Civil) -> Option<Waiting> {
+        let channel = item.lodging.channel;
+        let state = item.state_at(now);
+        if state == ItemState::AwaitingCountersign {
+            return self.is_principal().then_some(Waiting::Countersign);
+        }
+        let over = !matches!(
+            state,
+            ItemState::Lodged | ItemState::AwaitingApproval | ItemState::Approved | ItemState::Conveyed
+        );
+        if over || self.authority(channel, Act::Approve, now).is_err() {
+            None
+        } else if item.undecided().next().is_some() {
+            Some(Waiting::Approval)
+        } else {
+            (item.leave == Leave::Asked).then_some(Waiting::Leave)
+        }
+    }
+
+    /// Questions that are neither answered nor lapsed.
+    pub fn open_questions(&self, now: Civil) -> impl Iterator<Item = (&QuestionId, &Question)> {
+        self.questions.iter().filter(move |(_, one)| one.reply.is_none() && now < one.lapses)
+    }
+
+    /// Whether this is the principal's office.
+    #[must_use]
+    pub fn is_principal(&self) -> bool {
+        self.welcome.as_ref().is_some_and(|welcome| welcome.envoy.is_none())
+    }
+
+    /// Whether this office may do such an act in a channel at this moment; the refusal says why not.
+    ///
+    /// # Errors
+    /// No word of the desk yet, an unknown or closed channel, no mandate for it, or one that is over or revoked.
+    pub fn authority(&self, channel: ChannelHandle, act: Act, now: Civil) -> Result<(), Refusal> {
+        let welcome = self.welcome.as_ref().ok_or(Refusal::NotWelcomed)?;
+        if welcome.envoy.is_some() {
+            let own = self.mandate.as_ref().ok_or(Refusal::NotMandated)?;
+            if own.revoked {
+                return Err(Refusal::Revoked);
+            }
+            if own.mandate.until.is_some_and(|until| now >= until) {
+                return Err(Refusal::MandateOver);
+            }
+            if !own.mandate.channels.contains(&channel) || !own.mandate.may.contains(&act) {
+                return Err(Refusal::NotMandated);
+            }
+        }
+        match self.channels.get(&channel) {
+            None => Err(Refusal::UnknownChannel),
+            Some(channel) if channel.closed => Err(Refusal::Closed),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// What whoever reads an item of this party should know.
+    #[must_use]
+    pub fn warnings(&self, item: &Item) -> Vec<Warning> {
+        let answered = item.lodging.answers.and_then(|id| self.received.get(&id));
+        let mut warnings = crate::lint::content_warnings(&item.lodging.content);
+        if answered.is_some_and(|received| received.superseded_by.is_some()) {
+            warnings.push(Warning::AnswersSuperseded);
+        }
+        if answered.is_some_and(|received| received.has_lapsed(item.lodged_on)) {
+            warnings.push(Warning::AnswersLapsed);
+        }
+        warnings
+    }
+}

@@ -1,0 +1,176 @@
+//! Why something was not done. Each refusal is one sentence of what went wrong and what to do; none has room for
+//! anyone's text, so none can carry one side's words to the other.
+
+use minicbor::{Decode, Encode};
+
+macro_rules! refusals {
+    ($($(#[$doc:meta])* $n:literal $name:ident = $text:literal,)+) => {
+        /// The reason for which a command or a letter was refused, as a person reads it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, thiserror::Error)]
+        #[cbor(index_only)]
+        pub enum Refusal {
+            $($(#[$doc])* #[n($n)] #[error($text)] $name,)+
+        }
+
+        impl Refusal {
+            /// Every reason there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+refusals! {
+    // What is not there.
+    /// No such item.
+    0 UnknownItem = "there is no such item here: look it up and name it as this office does",
+    /// No such conveyed item.
+    1 UnknownConveyed = "nothing of that name was conveyed here: look it up and name it as this office does",
+    /// No such channel.
+    2 UnknownChannel = "there is no such channel here: name one that this office sees",
+    /// No such party.
+    3 UnknownParty = "there is no such party: add it first, or name one of the channel's",
+    /// No such seat.
+    4 UnknownSeat = "no office is enrolled there: enrol it first",
+    /// No such envoy.
+    5 UnknownEnvoy = "there is no envoy of that name: appoint it first, or check the name",
+    /// No such question.
+    6 UnknownQuestion = "there is no such question: look it up and name it as this office does",
+    /// No such officer.
+    7 UnknownOfficer = "there is no officer of that name at this desk: name one of its officers",
+    /// No such condition.
+    8 UnknownCondition = "the item has no condition of that number: count its conditions from 1",
+    /// The desk has not been set up.
+    9 NotSetUp = "the desk has no name yet: set it up first",
+    /// The desk has not written to this office.
+    10 NotWelcomed = "the desk's first letter is not here yet: wait until the line is established",
+    /// Neither an item nor a conveyed one was named, or both were.
+    11 NameOne = "name either an item or something that was conveyed, and only one of them",
+
+    // What is there already.
+    /// The desk is set up.
+    12 AlreadySetUp = "the desk is set up already: its name and officers stay",
+    /// The id names something else.
+    13 IdTaken = "that id names something else already: make a new one",
+    /// The approval, objection or countersign was given.
+    14 AlreadyDecided = "this was decided already: nothing more is asked of you for it",
+    /// The question was answered.
+    15 AlreadyReplied = "the question was answered already: wait for the desk to ask again",
+    /// The condition was invoked.
+    16 AlreadyInvoked = "that condition was invoked already: the desk has it",
+
+    // Shapes and bounds.
+    /// Nothing where something must be.
+    17 Empty = "words are missing: give a text, and a name where one is asked for",
+    /// Too long.
+    18 TooLong = "this is too long: shorten it, or send it in parts",
+    /// Too many.
+    19 TooMany = "these are too many: give fewer",
+    /// Too few or too many parties.
+    20 TwoToSix = "a channel has two to six different parties: name that many",
+    /// Nobody to convey to.
+    21 NoAddressee = "an addressee is missing or is not another party of the channel: name one or more of the others",
+    /// The party has no office.
+    22 NoOffice = "an addressee has no office enrolled for this channel: enrol it first",
+    /// The lapse time is over.
+    23 LapsesInPast = "the lapse time is past already, so it would have lapsed at once: give a later one",
+    /// The window is empty.
+    24 EmptyWindow = "the times leave no moment to convey it: put not-before ahead of not-after and of the lapse time",
+    /// A personal message names whose it is.
+    25 OnWhoseBehalf = "a personal message says on whose behalf it is: name the principal",
+    /// Only personal messages name a principal or a carrier.
+    26 PersonalOnly = "only a personal message names on whose behalf it is or its carrier: leave them out, or change the form",
+    /// A tie across channels.
+    27 OtherChannel = "what this is tied to belongs to another channel: lodge it there, or leave the tie out",
+
+    // Who may.
+    /// Not the author's.
+    28 NotYours = "this is not an item of your own: only its author or the principal may do that",
+    /// Only the principal.
+    29 PrincipalOnly = "only the principal's office may do that: ask the principal",
+    /// Not covered by a mandate.
+    30 NotMandated = "not mandated: no mandate covers this channel and this act; ask the principal to appoint you for it",
+    /// The mandate is over.
+    31 MandateOver = "not mandated: the mandate's time is over; ask the principal to appoint you anew",
+    /// The mandate was revoked.
+    32 Revoked = "the mandate was revoked: ask the principal, who may appoint you anew",
+    /// Two officers are needed.
+    33 SameOfficer = "who rendered it may not release it: ask another officer to release it",
+
+    // Where an item stands.
+    /// Conveyed, or past recalling.
+    34 AlreadyConveyed = "already conveyed: it cannot be taken back; lodge another item that supersedes it",
+    /// Released, with nothing of it pending.
+    35 AlreadyReleased = "already released: correct it, or reach out anew",
+    /// Not released yet.
+    36 NotReleased = "not released yet: there is nothing conveyed to correct or invoke; render or recall it instead",
+    /// Lapsed.
+    37 Lapsed = "it has lapsed: lodge a new item if it is still to be said",
+    /// Recalled.
+    38 Recalled = "it was recalled by its author: only a new item can say it again",
+    /// Returned.
+    39 Returned = "it was returned to its author: only a new item can say it again",
+    /// Voided.
+    40 Voided = "it was voided: only a new item can say it again",
+    /// Superseded.
+    41 Superseded = "it was superseded: use the item that replaces it",
+    /// Erased.
+    42 Erased = "it was erased: its words are gone from this office",
+    /// The channel is closed.
+    43 Closed = "the channel is closed: nothing more is lodged or conveyed in it; open another",
+    /// Awaiting the principal's countersign.
+    44 AwaitingCountersign = "it is awaiting countersign: wait for the principal, or return it",
+    /// Held.
+    45 Held = "it is held, for it came from an envoy whose mandate was over: admit it or return it first",
+    /// Not held.
+    46 NotHeld = "it is not held: render it, release it or return it",
+    /// No countersign is asked.
+    47 NoCountersign = "no countersign is asked for it: nothing needs to be done",
+    /// Nothing to approve.
+    48 NothingToApprove = "no words of it are waiting for approval: wait until the desk puts some to you",
+
+    // Renditions and release.
+    /// No rendition for an addressee.
+    49 NotRendered = "it is not rendered for every addressee: render it for each of them first",
+    /// The approval is missing.
+    50 NeedsApproval = "it needs approval of these very words by its sender: wait for it, or render it anew",
+    /// The sender objected.
+    51 ObjectedTo = "it needs approval and its sender objected to these words: render it in others",
+    /// Too early.
+    52 NotBefore = "not before the time that its sender set: release it later",
+    /// Too late.
+    53 NotAfter = "not after the time that its sender set, which is past: return it",
+    /// Verbatim or nothing.
+    54 VerbatimOnly = "its sender asked for verbatim: render it word for word, or return it",
+    /// Labelled verbatim, and is not.
+    55 NotVerbatim = "these words are not verbatim: give the authentic text with all that belongs to it, or label them paraphrase",
+    /// A gist where the sender allowed a paraphrase.
+    56 ParaphraseAtMost = "its sender allows a paraphrase or verbatim, not a gist: render it more closely",
+    /// Told to the desk alone.
+    57 Confided = "it was confided to the desk alone: ask the party first whether it may be used",
+    /// The party did not give leave.
+    58 LeaveRefused = "it was confided to the desk alone and the party did not give leave to use it: leave it be",
+    /// Not confided.
+    59 NotConfided = "it was not confided: it may be rendered without asking",
+    /// Talking points.
+    60 TalkingPoints = "talking points are never conveyed: return them",
+    /// A declaration alone.
+    61 DeclarationAlone = "a declaration is released only as one of a pair: return it, or wait for the other side's",
+    /// The condition was not conveyed.
+    62 ConditionNotConveyed = "that condition was not among what was conveyed: tell it in words of the desk's own, or return it",
+    /// The desk's own words.
+    63 OwnWords = "these are the desk's own words: they are released as they are, or returned by erasing them",
+
+    // Letters.
+    /// A letter that makes no sense.
+    64 MakesNoSense = "this letter makes no sense here: it is set aside; ask the other end about it by voice",
+    /// One correction for addressees who were told different things.
+    66 CorrectSeparately = "its addressees were told different words, or not all of them were told: correct them one by one",
+    /// A mandate that would be over at once.
+    67 UntilInPast = "the mandate's time is past already: give a later one",
+    /// Returned unread after reading.
+    68 WasRead = "it was read here, so it cannot be returned unread: dispose of it in another way",
+
+    // The house.
+    /// Two officers' release with one officer.
+    65 TooFewOfficers = "two officers are asked for and fewer are named: name at least two different ones",
+}

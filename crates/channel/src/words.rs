@@ -1,0 +1,165 @@
+//! Whose words a letter or an event carries, and the same without them: what an office needs so that erasing an item
+//! erases every trace of its words and leaves the record whole.
+//!
+//! An item is named here by the sixteen bytes of its id, be it an item's own or one of something conveyed.
+
+use crate::content::{Content, Lodging, RenditionCopy, Wording};
+use crate::conveyance::{Conveyance, Correction};
+use crate::desk::{self, Rendition};
+use crate::letters::{ToDesk, ToParty};
+use crate::party;
+
+/// Sixteen bytes that name an item at one office.
+pub type Name = [u8; 16];
+
+fn lodging(lodging: &Lodging) -> Lodging {
+    Lodging { content: lodging.content.erased(), ..lodging.clone() }
+}
+
+fn copy(copy: &RenditionCopy) -> RenditionCopy {
+    RenditionCopy { wording: copy.wording.erased(), ..copy.clone() }
+}
+
+fn rendition(rendition: &Rendition) -> Rendition {
+    Rendition { wording: rendition.wording.erased(), ..rendition.clone() }
+}
+
+fn conveyance(conveyance: &Conveyance) -> Conveyance {
+    Conveyance { wording: conveyance.wording.erased(), ..conveyance.clone() }
+}
+
+impl ToDesk {
+    /// The item whose words the letter carries; none where it carries none.
+    #[must_use]
+    pub const fn item(&self) -> Option<Name> {
+        match self {
+            Self::Lodge { lodging, .. } => Some(lodging.item.0),
+            Self::Confide { item, .. } | Self::Object { item, .. } => Some(item.0),
+            _ => None,
+        }
+    }
+
+    /// The same letter without words of an item.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let mut letter = self.clone();
+        match &mut letter {
+            Self::Lodge { lodging: of, .. } => *of = lodging(of),
+            Self::Confide { text, .. } => text.clear(),
+            Self::Object { reason, .. } => *reason = None,
+            _ => {}
+        }
+        letter
+    }
+}
+
+impl ToParty {
+    /// The item whose words the letter carries, as its addressee names it; none where it carries none.
+    #[must_use]
+    pub fn item(&self) -> Option<Name> {
+        match self {
+            Self::Convey(conveyance) => Some(conveyance.id.0),
+            Self::Corrected(correction) => Some(correction.of.0),
+            Self::ApprovalAsked { item, .. }
+            | Self::ConveyedInYourName { item, .. }
+            | Self::Returned { item, .. }
+            | Self::InvocationReturned { item, .. } => Some(item.0),
+            Self::KinLodged { lodging, .. } => Some(lodging.item.0),
+            _ => None,
+        }
+    }
+
+    /// The same letter without words of an item.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let mut letter = self.clone();
+        match &mut letter {
+            Self::Convey(released) => *released = released.without(conveyance),
+            Self::Corrected(released) => {
+                *released =
+                    released.without(|one: &Correction| Correction { wording: one.wording.erased(), ..one.clone() });
+            }
+            Self::ApprovalAsked { words, .. } | Self::ConveyedInYourName { words, .. } => *words = copy(words),
+            Self::Returned { reason, .. } | Self::InvocationReturned { reason, .. } => reason.clear(),
+            Self::KinLodged { lodging: of, .. } => *of = lodging(of),
+            _ => {}
+        }
+        letter
+    }
+}
+
+impl party::Event {
+    /// The item whose words the event carries; none where it carries none.
+    #[must_use]
+    pub fn item(&self) -> Option<Name> {
+        match self {
+            Self::Said { letter, .. } => letter.item(),
+            Self::Heard { letter, .. } => letter.item(),
+            _ => None,
+        }
+    }
+
+    /// The item whose words this event erases, if it is an erasure.
+    #[must_use]
+    pub const fn erased(&self) -> Option<Name> {
+        match self {
+            Self::ErasedItem { item } => Some(item.0),
+            Self::ErasedConveyed { conveyed } => Some(conveyed.0),
+            _ => None,
+        }
+    }
+
+    /// The same event without words of an item.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        match self {
+            Self::Said { on, letter } => Self::Said { on: *on, letter: letter.without_words() },
+            Self::Heard { on, letter } => Self::Heard { on: *on, letter: letter.without_words() },
+            other => other.clone(),
+        }
+    }
+}
+
+impl desk::Event {
+    /// The item whose words the event carries; none where it carries none.
+    #[must_use]
+    pub fn item(&self) -> Option<Name> {
+        match self {
+            Self::Unplaced { letter, .. } => letter.item(),
+            Self::ItemLodged { lodged, .. } => Some(lodged.item.0),
+            Self::Rendered { item, .. }
+            | Self::ObjectedTo { item, .. }
+            | Self::Returned { item, .. }
+            | Self::PendingDeclined { item, .. }
+            | Self::ReleaseRecovered { item, .. } => Some(item.0),
+            Self::ConveyanceRecovered { conveyance, .. } => Some(conveyance.id.0),
+            _ => None,
+        }
+    }
+
+    /// The item whose words this event erases, if it is an erasure.
+    #[must_use]
+    pub const fn erased(&self) -> Option<Name> {
+        match self {
+            Self::Erased { item } => Some(item.0),
+            _ => None,
+        }
+    }
+
+    /// The same event without words of an item.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let mut event = self.clone();
+        match &mut event {
+            Self::ItemLodged { lodged, .. } => lodged.content = Content::erased(&lodged.content),
+            Self::Rendered { rendition: of, .. } => *of = rendition(of),
+            Self::ReleaseRecovered { words: of, .. } => *of = copy(of),
+            Self::ObjectedTo { reason, .. } => *reason = None,
+            Self::Returned { reason, .. } | Self::PendingDeclined { reason, .. } => reason.clear(),
+            Self::Unplaced { letter, .. } => *letter = letter.without_words(),
+            Self::ConveyanceRecovered { conveyance: of, .. } => of.wording = Wording::erased(&of.wording),
+            _ => {}
+        }
+        event
+    }
+}

@@ -1,0 +1,43 @@
+//! `desk ask`: ask one party, in private.
+
+use channel::desk::Command as Act;
+use channel::{Civil, QuestionId};
+use clap::Args;
+
+use super::{Desk, name};
+use crate::failure::Failure;
+use crate::input::TextArgs;
+use crate::session::random;
+use crate::{print, time};
+
+/// Ask one party, in private.
+#[derive(Args)]
+pub struct Ask {
+    /// The channel that it is about; the only one if left out
+    #[arg(long)]
+    channel: Option<String>,
+    /// The party
+    #[arg(long)]
+    to: String,
+    /// Until when an answer is awaited; thirty days if left out
+    #[arg(long)]
+    lapses: Option<String>,
+    /// The text.
+    #[command(flatten)]
+    text: TextArgs,
+}
+
+impl Ask {
+    /// Does it.
+    pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
+        let text = self.text.read()?;
+        desk.act(|view, now| {
+            let lapses = self.lapses.map(|lapses| time::parse(&lapses, now)).transpose()?.map(Civil);
+            let to = name::party(view, &self.to)?;
+            let channel = name::channel(view, self.channel.as_deref())?;
+            Ok(Act::Ask { question: QuestionId(random()), channel, to, text, lapses })
+        })?;
+        print::say("Asked.");
+        Ok(())
+    }
+}

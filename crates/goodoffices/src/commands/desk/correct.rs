@@ -1,0 +1,39 @@
+//! `desk correct`: correct words that the desk conveyed.
+
+use channel::Label;
+use channel::desk::Command as Act;
+use clap::Args;
+
+use super::{Desk, name};
+use crate::failure::Failure;
+use crate::input::TextArgs;
+use crate::print;
+
+/// Correct words that the desk conveyed.
+#[derive(Args)]
+pub struct Correct {
+    /// The item, by the number that `inbox` shows
+    item: u32,
+    /// What the words are to the authentic text; as before if left out
+    #[arg(long)]
+    label: Option<Label>,
+    /// For this addressee; for all of the item's if none is named
+    #[arg(long)]
+    to: Vec<String>,
+    /// The text.
+    #[command(flatten)]
+    text: TextArgs,
+}
+
+impl Correct {
+    /// Does it.
+    pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
+        let words = self.text.read()?;
+        desk.act(|view, _| {
+            let (item, to) = (name::item_id(view, self.item)?, name::parties(view, &self.to)?);
+            Ok(Act::Correct { item, words, label: self.label, to })
+        })?;
+        print::say("Corrected. Where the author has to approve the words, or two officers are needed, it waits for that.");
+        Ok(())
+    }
+}

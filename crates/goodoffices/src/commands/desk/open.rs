@@ -1,0 +1,21 @@
+//! `desk open`: keeps the desk open.
+
+use clap::Args;
+
+use crate::commands::keep_open;
+use crate::failure::Failure;
+use crate::session::HomeArgs;
+
+/// Keeps the desk open.
+#[derive(Args)]
+pub struct Open {
+    #[command(flatten)]
+    open: keep_open::KeepOpen,
+}
+
+impl Open {
+    /// Keeps it open until it is told to stop.
+    pub(super) fn run(self, home: &HomeArgs) -> Result<(), Failure> {
+        self.open.run(home, "desk")
+    }
+}

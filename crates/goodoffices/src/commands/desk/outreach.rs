@@ -1,0 +1,51 @@
+//! `desk outreach`: reach out in the desk's own words, one text to all.
+
+use channel::desk::Command as Act;
+use channel::{Civil, ItemId, Precedence};
+use clap::Args;
+
+use super::{Desk, name};
+use crate::failure::Failure;
+use crate::input::TextArgs;
+use crate::session::random;
+use crate::{print, time};
+
+/// Reach out in the desk's own words, one text to all.
+#[derive(Args)]
+pub struct Outreach {
+    /// The channel; the only one if left out
+    #[arg(long)]
+    channel: Option<String>,
+    /// To this party; to all of the channel's if none is named
+    #[arg(long)]
+    to: Vec<String>,
+    /// From when on the words are void: a time, or a span such as 30d
+    #[arg(long)]
+    lapses: String,
+    /// routine, urgent or flash
+    #[arg(long)]
+    precedence: Option<Precedence>,
+    /// The text.
+    #[command(flatten)]
+    text: TextArgs,
+}
+
+impl Outreach {
+    /// Does it.
+    pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
+        let text = self.text.read()?;
+        desk.act(|view, now| {
+            Ok(Act::Outreach {
+                item: ItemId(random()),
+                channel: name::channel(view, self.channel.as_deref())?,
+                text,
+                lapses: Civil(time::parse(&self.lapses, now)?),
+                to: name::parties(view, &self.to)?,
+                precedence: self.precedence,
+                form: None,
+            })
+        })?;
+        print::say("The desk's own words are on their way.");
+        Ok(())
+    }
+}

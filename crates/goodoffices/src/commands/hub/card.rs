@@ -1,0 +1,33 @@
+//! `hub card`: what the desk needs to know of the hub.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use office::HubPlace;
+
+use crate::failure::Failure;
+use crate::{hub_card, print};
+
+/// Prints the hub's card.
+#[derive(Args)]
+pub struct Card {
+    /// The hub's home
+    #[arg(long, value_name = "FOLDER")]
+    home: PathBuf,
+    /// Where offices reach the hub: host and port
+    #[arg(long, value_name = "HOST:PORT")]
+    place: String,
+}
+
+impl Card {
+    /// Prints it.
+    pub fn run(self) -> Result<(), Failure> {
+        if self.place.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()) {
+            return Err(Failure::given("--place takes a host and a port, such as hub.example.org:7443"));
+        }
+        let invite = hub::home::invite(&self.home).map_err(|error| Failure::given(error.to_string()))?;
+        let card = HubPlace { place: self.place, pin: invite.pin, pass: *invite.pass.as_bytes() };
+        print::say(hub_card::write(&card).trim_end());
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! `inbox` and `show`: the same at a desk and at a party.
+
+use clap::Args;
+
+use super::name;
+use crate::failure::Failure;
+use crate::print;
+use crate::session::{HomeArgs, Session};
+
+/// Shows the items, and what is outstanding.
+#[derive(Args)]
+pub struct Inbox {}
+
+impl Inbox {
+    /// Shows them.
+    pub fn run(self, home: &HomeArgs) -> Result<(), Failure> {
+        let mut session = Session::open(home)?;
+        session.listen()?;
+        let view = session.view()?;
+        if home.json {
+            return print::json(&view);
+        }
+        print::items(&view);
+        print::outstanding(&view);
+        for question in &view.questions {
+            let reply = question.reply.as_ref().map_or_else(|| "no reply yet".to_owned(), |reply| print::safe(reply));
+            print::say(&format!("Question {}: {} ({reply})", question.no, print::safe(&question.text)));
+        }
+        Ok(())
+    }
+}
+
+/// Shows one item whole.
+#[derive(Args)]
+pub struct Show {
+    /// The item, by the number that `inbox` shows
+    item: u32,
+}
+
+impl Show {
+    /// Shows it.
+    pub fn run(self, home: &HomeArgs) -> Result<(), Failure> {
+        let mut session = Session::open(home)?;
+        session.listen()?;
+        let view = session.view()?;
+        let item = name::item(&view, self.item)?;
+        if home.json {
+            return print::json(item);
+        }
+        print::item(&view, item);
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! Keeping an office open: the same for a desk and a party.
+
+use clap::Args;
+
+use super::hub::interrupted;
+use crate::failure::Failure;
+use crate::print;
+use crate::session::{HomeArgs, runtime, unlock};
+
+/// Keeps an office open.
+#[derive(Args)]
+pub struct KeepOpen {
+    /// For rehearsals: civil time stands at this second
+    #[arg(long, hide = true, value_name = "SECONDS")]
+    rehearsal: Option<i64>,
+}
+
+impl KeepOpen {
+    /// Opens it and serves until it is told to stop.
+    pub fn run(self, home: &HomeArgs, kind: &str) -> Result<(), Failure> {
+        let runtime = runtime()?;
+        let mut runner = {
+            let _inside = runtime.enter();
+            unlock(&home.home, &home.passphrase, self.rehearsal)?
+        };
+        let found = runner.office().view().office.kind;
+        if (found == "desk") != (kind == "desk") {
+            let right = if found == "desk" { "desk" } else { "party" };
+            return Err(Failure::given(format!("this home is not a {kind}'s: open it with `{right} open`")));
+        }
+        print::say("Open. Other terminals may use it now; Ctrl-C locks it.");
+        runtime.block_on(runner.serve(&home.home, interrupted()))?;
+        print::say("Locked.");
+        Ok(())
+    }
+}

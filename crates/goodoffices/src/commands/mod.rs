@@ -1,0 +1,50 @@
+//! The commands, a file each.
+
+mod demo;
+mod desk;
+mod hub;
+mod inbox;
+mod keep_open;
+mod name;
+mod party;
+mod rehearse;
+mod status;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::failure::Failure;
+
+/// What the program can be asked to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Watch the reported exchange of 2025 go through a real hub and real offices
+    Demo(demo::Demo),
+    /// Run a hub: the blind store through which offices reach each other
+    #[command(subcommand)]
+    Hub(hub::HubCommand),
+    /// Work at the desk: the intermediary's office
+    Desk(desk::DeskArgs),
+    /// Work at a party's office: a principal's or an envoy's
+    Party(party::PartyArgs),
+    /// Show how an office stands: its lines, its channels, what is outstanding
+    Status(status::Status),
+    /// Play a scenario file through a real hub and real offices, or in the simulated world
+    Rehearse(rehearse::Rehearse),
+}
+
+impl Command {
+    /// Does it.
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        match self {
+            Self::Demo(command) => return command.run(),
+            Self::Rehearse(command) => return command.run(),
+            Self::Hub(command) => command.run()?,
+            Self::Desk(command) => command.run()?,
+            Self::Party(command) => command.run()?,
+            Self::Status(command) => command.run()?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

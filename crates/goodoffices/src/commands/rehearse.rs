@@ -1,0 +1,131 @@
+//! `rehearse`: plays a scenario file.
+
+use std::io::Write;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use rehearsal::cast::Cast;
+use rehearsal::play::{Broken, EXIT_MALFORMED, Played, Progress, play};
+use rehearsal::real::house::RealHouse;
+use rehearsal::report::Mode;
+use rehearsal::scenario::Scenario;
+use rehearsal::simulated::house::SimHouse;
+use rehearsal::simulated::storm;
+
+use crate::failure::Failure;
+use crate::print;
+
+/// Plays a scenario.
+#[derive(Args)]
+pub struct Rehearse {
+    /// The scenario file
+    file: PathBuf,
+    /// Write the report as JSON to this file
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Play in the simulated world: one thread, simulated clock, disk, network and hub
+    #[arg(long)]
+    simulated: bool,
+    /// The seed of the simulated world; the same seed plays the same to the byte
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Play it this often in the simulated world, from --seed on, with faults at random, checking every invariant after every event
+    #[arg(long, value_name = "SEEDS", conflicts_with_all = ["simulated", "keep", "report"])]
+    storm: Option<u64>,
+    /// Leave the hub's store and the vaults in this new folder, and print their passphrases
+    #[arg(long, value_name = "FOLDER", conflicts_with = "simulated")]
+    keep: Option<PathBuf>,
+}
+
+impl Rehearse {
+    /// Plays it. Exit 0: all as expected; 1: something was not; 2: the file makes no sense and nothing was played.
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        let scenario = match Scenario::load(&self.file) {
+            Ok(scenario) => scenario,
+            Err(fault) => {
+                print::say_error(&fault.to_string());
+                return Ok(ExitCode::from(EXIT_MALFORMED));
+            }
+        };
+        if let Some(seeds) = self.storm {
+            return storm_of(&scenario, self.seed, seeds);
+        }
+        let played = if self.simulated {
+            let house = SimHouse::new(self.seed, scenario.starts).map_err(broken)?;
+            let mut cast = Cast::new(scenario.clone(), house);
+            play(&scenario, Mode::Simulated, &mut cast, &mut tell)
+        } else {
+            self.in_earnest(&scenario)?
+        };
+        if let Some(file) = &self.report {
+            let text = serde_json::to_string_pretty(&played.report).map_err(|error| Failure::machine(error.to_string()))?;
+            std::fs::write(file, text + "\n")
+                .map_err(|error| Failure::machine(format!("the report could not be written: {error}")))?;
+        }
+        Ok(tell_end(&played))
+    }
+
+    fn in_earnest(&self, scenario: &Scenario) -> Result<Played, Failure> {
+        let program = std::env::current_exe()?;
+        let temporary;
+        let folder: &Path = match &self.keep {
+            Some(folder) => {
+                let made = std::fs::DirBuilder::new().mode(0o700).create(folder);
+                made.map_err(|error| Failure::given(format!("the folder to keep things in cannot be made: {error}")))?;
+                folder
+            }
+            None => {
+                temporary = tempfile::tempdir()?;
+                temporary.path()
+            }
+        };
+        let house = RealHouse::new(&program, folder, scenario.starts).map_err(broken)?;
+        let mut cast = Cast::new(scenario.clone(), house);
+        let played = play(scenario, Mode::Real, &mut cast, &mut tell);
+        if self.keep.is_some() {
+            print::say("Kept; the passphrases are:");
+            for (who, passphrase) in cast.house.passphrases() {
+                print::say(&format!("  {who}: {passphrase}"));
+            }
+        }
+        Ok(played)
+    }
+}
+
+pub(super) fn broken(Broken(why): Broken) -> Failure {
+    Failure::machine(why)
+}
+
+fn tell(progress: &Progress<'_>) {
+    let _ = writeln!(std::io::stderr(), "{progress}");
+}
+
+fn tell_end(played: &Played) -> ExitCode {
+    for failure in &played.failures {
+        print::say_error(failure);
+    }
+    let report = &played.report;
+    let held = report.expectations.iter().filter(|expectation| expectation.held).count();
+    print::say(&format!(
+        "{}: {} steps, {held} of {} expectations held; {}",
+        report.scenario,
+        report.steps.len(),
+        report.expectations.len(),
+        if report.passed { "as expected" } else { "NOT as expected" }
+    ));
+    ExitCode::from(played.exit_code())
+}
+
+fn storm_of(scenario: &Scenario, first: u64, seeds: u64) -> Result<ExitCode, Failure> {
+    let mut failed = 0_u64;
+    for seed in first..first.saturating_add(seeds) {
+        if let Err(failure) = storm::play(scenario, seed) {
+            failed += 1;
+            print::say_error(&failure.to_string());
+        }
+    }
+    print::say(&format!("{seeds} storms over \"{}\": {failed} broke an invariant", scenario.title));
+    Ok(ExitCode::from(u8::from(failed > 0)))
+}

@@ -1,0 +1,29 @@
+//! `status`: how an office stands.
+
+use clap::Args;
+
+use crate::failure::Failure;
+use crate::print;
+use crate::session::{HomeArgs, Session};
+
+/// Shows how an office stands.
+#[derive(Args)]
+pub struct Status {
+    #[command(flatten)]
+    home: HomeArgs,
+}
+
+impl Status {
+    /// Shows it.
+    pub fn run(self) -> Result<(), Failure> {
+        let mut session = Session::open(&self.home)?;
+        session.listen()?;
+        let view = session.view()?;
+        if self.home.json {
+            print::json(&view)?;
+        } else {
+            print::status(&view);
+        }
+        Ok(())
+    }
+}

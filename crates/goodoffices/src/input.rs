@@ -1,0 +1,51 @@
+//! Texts that a person writes: from a file, or from standard input. Not from an argument, which others on the machine
+//! could read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::failure::Failure;
+
+const LONGEST: u64 = 1 << 20;
+
+/// Where a text comes from.
+#[derive(Args, Clone, Debug)]
+pub struct TextArgs {
+    /// Read the text from this file; `-`, or nothing, reads standard input to its end
+    #[arg(long, value_name = "FILE")]
+    text_file: Option<PathBuf>,
+}
+
+impl TextArgs {
+    /// The text, without the line end that closes it.
+    pub fn read(&self) -> Result<String, Failure> {
+        let text = match &self.text_file {
+            Some(file) if file != Path::new("-") => file_text(file)?,
+            _ => bounded(std::io::stdin())?,
+        };
+        let text = text.strip_suffix('\n').map_or(text.as_str(), |text| text.strip_suffix('\r').unwrap_or(text));
+        if text.trim().is_empty() {
+            return Err(Failure::given("the text is empty: give it in --text-file, or on standard input"));
+        }
+        Ok(text.to_owned())
+    }
+}
+
+/// A whole file as text.
+pub fn file_text(file: &Path) -> Result<String, Failure> {
+    let name = file.display();
+    bounded(File::open(file).map_err(|error| Failure::given(format!("{name} cannot be read: {error}")))?)
+}
+
+fn bounded(from: impl Read) -> Result<String, Failure> {
+    let mut text = String::new();
+    let read = from.take(LONGEST + 1).read_to_string(&mut text);
+    read.map_err(|_| Failure::given("the text cannot be read, or is not UTF-8"))?;
+    if text.len() as u64 > LONGEST {
+        return Err(Failure::given("the text is longer than any item may be"));
+    }
+    Ok(text)
+}

@@ -1,0 +1,176 @@
+//! One conversation with an office: through the process that has it open, or, where nobody has, by opening it here.
+
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use channel::ActId;
+use clap::Args;
+use office::act::Act;
+use office::clock::{Clock, MachineClock, RehearsalClock};
+use office::control::{Client, Reply, Request};
+use office::office::Office;
+use office::random::machine_random;
+use office::run::Runner;
+use office::store::SqliteStore;
+use office::view::View;
+use rand_core::Rng;
+use serde_json::Value;
+use tokio::runtime::Runtime;
+
+use crate::failure::Failure;
+use crate::passphrase::PassphraseArgs;
+use crate::print;
+
+/// Which office.
+#[derive(Args, Clone, Debug)]
+pub struct HomeArgs {
+    /// The folder that holds the office
+    #[arg(long, value_name = "FOLDER", global = true, default_value = ".")]
+    pub home: PathBuf,
+    /// Passphrase.
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
+    /// Show as JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// An office to talk to.
+pub struct Session(Way);
+
+enum Way {
+    Socket(Client),
+    Own { runner: Box<Runner>, runtime: Runtime },
+}
+
+/// How long a command that opened the office itself waits for the lines to take what it said.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Session {
+    /// Reaches the office.
+    pub fn open(home: &HomeArgs) -> Result<Self, Failure> {
+        if let Ok(client) = Client::connect(&home.home) {
+            return Ok(Self(Way::Socket(client)));
+        }
+        let runtime = runtime()?;
+        let runner = Box::new(unlock(&home.home, &home.passphrase, None)?);
+        Ok(Self(Way::Own { runner, runtime }))
+    }
+
+    /// What there is to see.
+    pub fn view(&mut self) -> Result<View, Failure> {
+        match &mut self.0 {
+            Way::Own { runner, .. } => Ok(runner.office().view()),
+            Way::Socket(client) => match client.ask(&Request::View)? {
+                Reply::View(view) => Ok(*view),
+                other => Err(unexpected(other)),
+            },
+        }
+    }
+
+    /// Does something, once.
+    pub fn act(&mut self, officer: &str, act: Act) -> Result<Value, Failure> {
+        let id = ActId(random());
+        match &mut self.0 {
+            Way::Own { runner, .. } => Ok(runner.office().act(id, officer, act)?),
+            Way::Socket(client) => {
+                let request = Request::Act { id, officer: officer.to_owned(), act: Box::new(act) };
+                match client.ask(&request)? {
+                    Reply::Done(made) => Ok(made),
+                    other => Err(unexpected(other)),
+                }
+            }
+        }
+    }
+
+    /// Civil time, as the office has it where it is open here.
+    pub fn now(&mut self) -> i64 {
+        match &mut self.0 {
+            Way::Own { runner, .. } => runner.office().civil().0,
+            Way::Socket(_) => crate::time::now(),
+        }
+    }
+
+    /// Ends the conversation; an office that was opened here first gives its lines a while to say and hear what there is.
+    pub fn finish(self) -> Result<(), Failure> {
+        if let Way::Own { mut runner, runtime } = self.0
+            && !runtime.block_on(runner.work_until_settled(PATIENCE))?
+        {
+            print::say("It is kept, and leaves when hub and peer can be reached: open the office, or come back later.");
+        }
+        Ok(())
+    }
+
+    /// Hears what the lines have brought before anything is shown.
+    pub fn listen(&mut self) -> Result<(), Failure> {
+        if let Way::Own { runner, runtime } = &mut self.0 {
+            runtime.block_on(runner.work_until_settled(Duration::from_secs(3)))?;
+        }
+        Ok(())
+    }
+}
+
+fn unexpected(reply: Reply) -> Failure {
+    match reply {
+        Reply::Refused(reason) => Failure::refused(reason),
+        Reply::Failed(reason) => Failure::machine(reason),
+        _ => Failure::machine("the office answered something else than was asked"),
+    }
+}
+
+/// Sixteen random bytes.
+pub fn random() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    machine_random().fill_bytes(&mut bytes);
+    bytes
+}
+
+/// The runtime of a command.
+pub fn runtime() -> Result<Runtime, Failure> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
+}
+
+/// Opens the office in a home; for a rehearsal's, with the civil time at which it starts.
+pub fn unlock(home: &Path, passphrase: &PassphraseArgs, civil: Option<i64>) -> Result<Runner, Failure> {
+    let file = office::vault::file(home);
+    if !file.exists() {
+        return Err(Failure::from(office::office::OfficeError::from(office::vault::VaultError::Missing)));
+    }
+    let passphrase = passphrase.read()?;
+    let rehearsal = civil.map(|civil| Arc::new(RehearsalClock::new(channel::Civil(civil))));
+    let clock: Arc<dyn Clock> = match &rehearsal {
+        Some(clock) => Arc::clone(clock) as Arc<dyn Clock>,
+        None => Arc::new(MachineClock::new()),
+    };
+    let store = SqliteStore::open(&file).map_err(office::vault::VaultError::from).map_err(office::office::OfficeError::from)?;
+    let office = Office::open(store, &passphrase, Arc::clone(&clock), Box::new(machine_random()))?;
+    if rehearsal.is_some() && !office.is_rehearsal() {
+        return Err(Failure::given("this office was not made for rehearsals; its clock is the machine's"));
+    }
+    Ok(Runner::new(office, clock, rehearsal)?)
+}
+
+/// Makes a home: a folder for its owner alone, and an empty store in it.
+pub fn new_home(home: &Path) -> Result<SqliteStore, Failure> {
+    match std::fs::DirBuilder::new().recursive(true).mode(0o700).create(home) {
+        Ok(()) => {}
+        Err(error) => return Err(Failure::machine(format!("the home cannot be made: {error}"))),
+    }
+    let file = office::vault::file(home);
+    if file.exists() {
+        return Err(Failure::from(office::office::OfficeError::from(office::vault::VaultError::Exists)));
+    }
+    let store = SqliteStore::create(&file).map_err(office::vault::VaultError::from);
+    Ok(store.map_err(office::office::OfficeError::from)?)
+}
+
+/// Removes what a failed founding left, so that it can be tried again.
+pub fn unmake(home: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut name = office::vault::file(home).into_os_string();
+        name.push(suffix);
+        let _ = std::fs::remove_file(PathBuf::from(name));
+    }
+}

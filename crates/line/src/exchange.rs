@@ -1,0 +1,191 @@
+//! How sessions begin: our Hello, the peer's, Answers, candidates, and the one that is installed.
+
+use rand_core::CryptoRng;
+use sealing::exchange::{ANSWERS, Answered, Hello, Pending};
+use wire::{Address, Cell, TakeKey};
+
+use crate::backoff::Backoff;
+use crate::limits::{ANSWER, CANDIDATES, SPOILT};
+use crate::line::Line;
+use crate::session::Session;
+use crate::{Quarantine, Role, Tick};
+
+/// A session that we have answered into and that the peer has not spoken in yet.
+pub(crate) struct Candidate {
+    pub(crate) rung: u64,
+    pub(crate) session: Session,
+    answered: Answered,
+    number: u64,
+    answer: Cell,
+    address: Address,
+    take: TakeKey,
+    pub(crate) due: bool,
+    pub(crate) retry: Backoff,
+}
+
+impl Candidate {
+    fn new(rung: u64, session: Session, answered: Answered, rng: &mut dyn CryptoRng) -> Result<Candidate, Quarantine> {
+        let (keys, answer) = answered.cell(0, rng).map_err(|_| Quarantine::Malformed)?;
+        let (address, take) = (keys.address(), keys.take_key().duplicate());
+        let retry = Backoff::new(ANSWER.0, ANSWER.1);
+        Ok(Candidate { rung, session, answered, number: 0, answer, address, take, due: true, retry })
+    }
+
+    /// The Answer, and where it goes.
+    pub(crate) fn put(&mut self, now: Tick) -> (Address, Cell) {
+        self.due = false;
+        self.retry.arm(now);
+        (self.address, self.answer.clone())
+    }
+
+    /// That address is taken: the Hello was answered before, by us or to a peer that was restored since. Goes on to
+    /// the next address; `false` when there is none.
+    pub(crate) fn next_address(&mut self, rng: &mut dyn CryptoRng) -> bool {
+        self.number += 1;
+        let Ok((keys, answer)) = self.answered.cell(self.number, rng) else { return false };
+        self.answer = answer;
+        self.address = keys.address();
+        self.take = keys.take_key().duplicate();
+        self.due = true;
+        self.number < ANSWERS
+    }
+}
+
+impl Line {
+    /// Makes a fresh Hello. Without the peer's key it is a bare one.
+    pub(crate) fn begin_hello(&mut self, now: Tick, rng: &mut dyn CryptoRng) {
+        let pending = Pending::new(&self.identity.ours(), self.identity.peer.as_ref(), self.ladder.seen, rng);
+        if let Ok(pending) = pending {
+            self.ladder.begin(pending, now);
+            self.dirty = true;
+        }
+    }
+
+    /// The peer's Hello, on a rung that was awaited.
+    pub(crate) fn handle_hello(
+        &mut self,
+        rung: u64,
+        cell: &Cell,
+        now: Tick,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<(), Quarantine> {
+        let Ok(hello) = Hello::open(&self.identity.ours(), rung, cell) else {
+            if self.ladder.spoil(rung) {
+                self.see(rung);
+            }
+            return Err(Quarantine::Unopened);
+        };
+        self.see(rung);
+        match &self.identity.peer {
+            Some(peer) if peer == hello.static_key() => {}
+            Some(_) => return Err(Quarantine::OtherKey),
+            None => self.identity.peer = Some(hello.static_key().clone()),
+        }
+        self.dirty |= self.ladder.used_up(hello.seen());
+        let exchange = hello.ephemeral();
+        if self.session.as_ref().is_some_and(|session| session.exchange == exchange) {
+            // Either it had climbed before it saw our Answer, or it was restored and waits for an Answer that is gone.
+            if self.ladder.pending.is_none() {
+                self.begin_hello(now, rng);
+            }
+            return Ok(());
+        }
+        if let Some(candidate) = self.candidates.iter_mut().find(|candidate| candidate.session.exchange == exchange) {
+            candidate.rung = rung;
+            candidate.due = true;
+            return Ok(());
+        }
+        if self.identity.role == Role::Party {
+            self.drop_pending();
+        }
+        let answered = hello.answer(&self.identity.ours(), self.ladder.newest, self.ladder.seen, rng);
+        let answered = answered.map_err(|_| Quarantine::Malformed)?;
+        let session = Session::new(&answered.root, self.identity.direction(), exchange);
+        self.candidates.push(Candidate::new(rung, session, answered, rng)?);
+        if self.candidates.len() > CANDIDATES {
+            let oldest = self.candidates.remove(0);
+            self.erases.push(oldest.take);
+        }
+        Ok(())
+    }
+
+    /// The Answer to our pending Hello, at the address with that number: a session, in which we speak at once.
+    pub(crate) fn handle_answer(
+        &mut self,
+        number: u64,
+        cell: &Cell,
+        now: Tick,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<(), Quarantine> {
+        let ours = self.identity.ours();
+        let Some(pending) = &self.ladder.pending else { return Err(Quarantine::Unawaited) };
+        let Ok(agreed) = pending.finish(&ours, self.identity.peer.as_ref(), number, cell) else {
+            self.ladder.answer_spoilt += 1;
+            if self.ladder.answer_spoilt >= SPOILT {
+                self.drop_pending();
+                self.begin_hello(now, rng);
+            }
+            return Err(Quarantine::Unopened);
+        };
+        let exchange = pending.ephemeral();
+        self.erases.extend(pending.answer_keys(&ours).map(|keys| keys.take_key().duplicate()));
+        self.identity.peer.get_or_insert(agreed.peer);
+        self.drop_pending();
+        self.ladder.used_up(agreed.seen);
+        self.see(agreed.rung);
+        self.drop_candidates(agreed.rung);
+        let mut session = Session::new(&agreed.root, self.identity.direction(), exchange);
+        session.probe_due = true;
+        self.install(session);
+        Ok(())
+    }
+
+    /// The peer speaks in a session that we had answered into.
+    pub(crate) fn install_candidate(&mut self, at: usize) {
+        if at >= self.candidates.len() {
+            return;
+        }
+        let candidate = self.candidates.remove(at);
+        self.erases.push(candidate.take);
+        self.drop_pending();
+        self.drop_candidates(candidate.rung);
+        self.install(candidate.session);
+    }
+
+    /// From here on all goes through this session. The old one's keys go with it; letters not acknowledged are sent
+    /// again.
+    fn install(&mut self, session: Session) {
+        self.session = Some(session);
+        self.outbox.restart();
+        self.inbox.restart();
+        self.dirty = true;
+    }
+
+    /// The session is not to be trusted with anything any more.
+    pub(crate) fn give_up_session(&mut self, now: Tick, rng: &mut dyn CryptoRng) {
+        self.session = None;
+        if self.ladder.pending.is_none() {
+            self.begin_hello(now, rng);
+        }
+    }
+
+    /// Candidates from Hellos up to that rung are over.
+    pub(crate) fn drop_candidates(&mut self, rung: u64) {
+        let (over, stay) = std::mem::take(&mut self.candidates).into_iter().partition(|c| c.rung <= rung);
+        self.candidates = stay;
+        let over: Vec<Candidate> = over;
+        self.erases.extend(over.into_iter().map(|candidate| candidate.take));
+    }
+
+    pub(crate) fn drop_pending(&mut self) {
+        self.dirty |= self.ladder.pending.is_some();
+        let takes = self.ladder.drop_pending(&self.identity);
+        self.erases.extend(takes);
+    }
+
+    pub(crate) fn see(&mut self, rung: u64) {
+        self.dirty |= rung > self.ladder.seen;
+        let takes = self.ladder.see(rung, &self.identity);
+        self.erases.extend(takes);
+    }
+}

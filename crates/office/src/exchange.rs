@@ -1,0 +1,367 @@
+//! The office's side of its lines: what comes from a hub goes to the line, what the line brings goes to the machine,
+//! and what both want to say goes out, each step after its transaction.
+
+use channel::envelope::Written;
+use channel::{ConveyedId, SeatId, ToDesk, ToParty, desk, party};
+use line::{LineEvent, PutOutcome};
+use line::Tick;
+use wire::{Address, Cell, PutReply};
+
+use crate::batch::Batch;
+use crate::event::OfficeEvent;
+use crate::faults::spend;
+use crate::office::{Machine, Office, OfficeError};
+use crate::post::{UnderWay, Wrapping, letter_key};
+use crate::store::{Store, Table};
+use crate::transport::{Answer, CallId, Outbound};
+
+impl<S: Store> Office<S> {
+    /// What is to be asked of the hub now. Everything that it rests on is on the disk.
+    pub fn calls(&mut self) -> Result<Vec<Outbound>, OfficeError> {
+        self.settle_lines()?;
+        self.commit(Batch::new())?;
+        let now = self.clock.tick();
+        let civil = self.clock.civil().0;
+        let mut out = Vec::new();
+        for (number, post) in &mut self.posts {
+            if post.lapsed(civil) {
+                continue;
+            }
+            for (call, under_way, instead_of) in post.calls(now, &mut *self.rng) {
+                self.next_call += 1;
+                let id = CallId(self.next_call);
+                if let Some(old) = instead_of {
+                    post.calls.remove(&old);
+                }
+                post.calls.insert(id, under_way);
+                out.push(Outbound { id, line: *number, instead_of, call });
+            }
+        }
+        Ok(out)
+    }
+
+    /// When [`Office::timeout`] wants to be called next.
+    pub fn next_timeout(&self) -> Option<Tick> {
+        let civil = self.clock.civil().0;
+        let posts = self.posts.values().filter(|post| !post.lapsed(civil));
+        posts
+            .flat_map(|post| [post.line.next_timeout(), post.retry_at()])
+            .flatten()
+            .min_by_key(|tick| tick.0)
+    }
+
+    /// Time has come for something.
+    pub fn timeout(&mut self) -> Result<(), OfficeError> {
+        let now = self.clock.tick();
+        for post in self.posts.values_mut() {
+            if post.retry_at().is_some_and(|at| at <= now) {
+                post.nudge();
+            }
+            if post.line.next_timeout().is_some_and(|at| at <= now) {
+                post.line.handle_timeout(now, &mut *self.rng);
+            }
+        }
+        self.settle_lines()
+    }
+
+    /// Takes what came of a call. An answer that nobody waits for is passed over.
+    pub fn answer(&mut self, line: u32, id: CallId, answer: Answer) -> Result<(), OfficeError> {
+        let now = self.clock.tick();
+        let Some(post) = self.posts.get_mut(&line) else { return Ok(()) };
+        let Some(under_way) = post.calls.remove(&id) else { return Ok(()) };
+        post.reached(!matches!(answer, Answer::Unreachable), now);
+        match (under_way, answer) {
+            (UnderWay::Put(address), Answer::Put(reply)) => {
+                let outcome = match reply {
+                    PutReply::Stored => PutOutcome::Stored,
+                    PutReply::Taken => PutOutcome::Taken,
+                    PutReply::Refused(_) => PutOutcome::Failed,
+                };
+                post.line.handle_put(&address, outcome, now, &mut *self.rng);
+            }
+            (UnderWay::Put(address), _) => {
+                post.line.handle_put(&address, PutOutcome::Failed, now, &mut *self.rng);
+            }
+            (UnderWay::Collect { addresses, waits }, Answer::Collected(slots)) => {
+                let came: Vec<(Address, Cell)> =
+                    addresses.into_iter().zip(slots).filter_map(|(address, slot)| Some((address, slot?))).collect();
+                if came.is_empty() {
+                    post.found_nothing(waits);
+                }
+                self.take_cells(line, came, now)?;
+            }
+            (UnderWay::Erase(keys), answer) => {
+                if !matches!(answer, Answer::Erased) {
+                    post.to_erase.extend(keys);
+                }
+            }
+            (UnderWay::Collect { .. }, _) => {}
+        }
+        self.settle_lines()
+    }
+
+    /// Hands cells to the line, as a rehearsal's faults let them through.
+    fn take_cells(&mut self, line: u32, mut came: Vec<(Address, Cell)>, now: Tick) -> Result<(), OfficeError> {
+        let mut lost = Vec::new();
+        if self.armed.lose > 0 {
+            came.retain(|(address, _)| {
+                let lose = spend(&mut self.armed.lose);
+                if lose {
+                    lost.push(*address);
+                }
+                !lose
+            });
+        }
+        if self.armed.reorder > 0 && !came.is_empty() {
+            if came.len() == 1 {
+                came.clear(); // it stays at the hub and comes with, or after, the next
+            } else {
+                came.reverse();
+            }
+            self.armed.reorder -= 1;
+        }
+        let repeats = came.iter().take_while(|_| spend(&mut self.armed.repeat)).count();
+        let again: Vec<_> = came.iter().take(repeats).cloned().collect();
+        if let Some(post) = self.posts.get_mut(&line) {
+            let watched = post.line.watch();
+            post.to_erase.extend(watched.into_iter().filter(|key| lost.contains(&key.address())));
+        }
+        for (address, cell) in came.into_iter().chain(again) {
+            let Some(post) = self.posts.get_mut(&line) else { return Ok(()) };
+            if post.line.handle_cell(&address, &cell, now, &mut *self.rng).is_err() {
+                post.quarantined += 1;
+            }
+            self.take_line_events(line)?;
+        }
+        Ok(())
+    }
+
+    /// Brings every line to rest: its events taken, its letters offered.
+    fn settle_lines(&mut self) -> Result<(), OfficeError> {
+        let numbers: Vec<u32> = self.posts.keys().copied().collect();
+        for number in numbers {
+            self.take_line_events(number)?;
+            self.feed(number)?;
+        }
+        Ok(())
+    }
+
+    /// Offers the line the letters that it has room for.
+    fn feed(&mut self, number: u32) -> Result<(), OfficeError> {
+        loop {
+            let Some(post) = self.posts.get(&number) else { return Ok(()) };
+            let Some(seq) = post.line.wants().filter(|seq| *seq < post.next_seq) else { return Ok(()) };
+            let (bytes, held) = match self.vault.get(Table::Sent, &letter_key(number, seq))? {
+                Some(plain) => {
+                    let row = Self::letter_row(&plain)?;
+                    let held = row.held.is_some() && !row.called;
+                    (self.letter_bytes(&row, Table::Sent, number, seq)?.to_vec(), held)
+                }
+                // What a restored office said before and does not know any more: the peer has it.
+                None => (Wrapping::Erased.wrap(&[]), false),
+            };
+            let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+            if post.line.offer(seq, bytes, held).is_err() {
+                return Ok(());
+            }
+        }
+    }
+
+    fn take_line_events(&mut self, number: u32) -> Result<(), OfficeError> {
+        loop {
+            let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+            let Some(event) = post.line.poll_event() else { return Ok(()) };
+            match event {
+                LineEvent::Established => {
+                    if !post.joined {
+                        post.joined = true;
+                        post.dirty = true;
+                        let mut batch = Batch::new();
+                        batch.own(OfficeEvent::Joined { line: number });
+                        self.commit(batch)?;
+                    }
+                }
+                LineEvent::Letter { seq, bytes } => self.take_letter(number, seq, &bytes)?,
+                LineEvent::Ready { seq } => self.take_ready(number, seq)?,
+                LineEvent::Acknowledged { through } => self.take_acknowledged(number, through)?,
+                LineEvent::Behind { peer_has } => self.renumber(number, peer_has)?,
+                LineEvent::PeerBehind { peer_has } => {
+                    let mut batch = Batch::new();
+                    batch.own(OfficeEvent::PeerRestored { line: number, peer_has });
+                    self.commit(batch)?;
+                }
+                LineEvent::PeerForgot { peer_sent } => self.echo(number, peer_sent)?,
+                LineEvent::Quarantined { .. } => post.quarantined += 1,
+            }
+        }
+    }
+
+    /// A letter takes effect: once, in order, in one transaction with the line's count.
+    fn take_letter(&mut self, number: u32, seq: u64, bytes: &[u8]) -> Result<(), OfficeError> {
+        let mut batch = Batch::new();
+        let mut item = None;
+        let verdict = match Wrapping::unwrap(bytes) {
+            None => Err("the letter is wrapped in a way that this version does not know".to_owned()),
+            Some((Wrapping::Erased, _)) => Ok(()),
+            Some((Wrapping::Letter, letter)) => self.decide_letter(number, letter, &mut batch, &mut item),
+            Some((Wrapping::Echo, letter)) => self.decide_echo(number, letter, &mut batch, &mut item),
+        };
+        if let Err(reason) = verdict {
+            batch.own(OfficeEvent::SetAside { line: number, letter: seq, reason });
+        }
+        batch.received(number, seq, item, bytes.to_vec());
+        if let Some(post) = self.posts.get_mut(&number) {
+            post.line.journaled(seq);
+        }
+        self.commit(batch)
+    }
+
+    fn decide_letter(
+        &self,
+        number: u32,
+        letter: &[u8],
+        batch: &mut Batch,
+        item: &mut Option<[u8; 16]>,
+    ) -> Result<(), String> {
+        let now = self.clock.civil();
+        match &self.machine {
+            Machine::Desk(state) => {
+                let letter = <ToDesk as Written>::decode(letter).map_err(|error| error.to_string())?;
+                *item = letter.item();
+                let input = desk::Input::Letter { from: SeatId(number), letter };
+                let decision = desk::decide(state, input, now).map_err(|refusal| refusal.to_string())?;
+                self.take_desk(batch, decision);
+            }
+            Machine::Party(state) => {
+                let letter = <ToParty as Written>::decode(letter).map_err(|error| error.to_string())?;
+                *item = letter.item();
+                let decision = party::decide(state, party::Input::Letter(letter), now);
+                self.take_party(batch, decision.map_err(|refusal| refusal.to_string())?);
+            }
+        }
+        Ok(())
+    }
+
+    /// What this office had said before it was restored, as its peer has it.
+    fn decide_echo(
+        &self,
+        number: u32,
+        letter: &[u8],
+        batch: &mut Batch,
+        item: &mut Option<[u8; 16]>,
+    ) -> Result<(), String> {
+        let Some((Wrapping::Letter, letter)) = Wrapping::unwrap(letter) else { return Ok(()) };
+        let now = self.clock.civil();
+        match &self.machine {
+            Machine::Desk(state) => {
+                let letter = <ToParty as Written>::decode(letter).map_err(|error| error.to_string())?;
+                *item = letter.item();
+                let input = desk::Input::Echo { to: SeatId(number), letter };
+                let decision = desk::decide(state, input, now).map_err(|refusal| refusal.to_string())?;
+                self.take_desk(batch, decision);
+            }
+            Machine::Party(state) => {
+                let letter = <ToDesk as Written>::decode(letter).map_err(|error| error.to_string())?;
+                *item = letter.item();
+                let decision = party::decide(state, party::Input::Echo(letter), now);
+                self.take_party(batch, decision.map_err(|refusal| refusal.to_string())?);
+            }
+        }
+        Ok(())
+    }
+
+    /// A held letter is wholly over there: the machine says whether it may be let go.
+    fn take_ready(&mut self, number: u32, seq: u64) -> Result<(), OfficeError> {
+        let Some(plain) = self.vault.get(Table::Sent, &letter_key(number, seq))? else { return Ok(()) };
+        let Some(conveyed) = Self::letter_row(&plain)?.held else { return Ok(()) };
+        let Machine::Desk(state) = &self.machine else { return Ok(()) };
+        let input = desk::Input::Ready { seat: SeatId(number), conveyed: ConveyedId(conveyed) };
+        let mut batch = Batch::new();
+        match desk::decide(state, input, self.clock.civil()) {
+            Ok(decision) => self.take_desk(&mut batch, decision),
+            Err(refusal) => {
+                // What may not be let go is taken back, so that it never stands in the way of what comes after it.
+                let reason = refusal.to_string();
+                batch.own(OfficeEvent::SetAside { line: number, letter: seq, reason });
+                batch.take_back(number, conveyed);
+            }
+        }
+        self.commit(batch)
+    }
+
+    /// The other end has journaled our letters through `through`.
+    fn take_acknowledged(&mut self, number: u32, through: u64) -> Result<(), OfficeError> {
+        let Some(post) = self.posts.get(&number) else { return Ok(()) };
+        let from = post.acknowledged + 1;
+        let mut batch = Batch::new();
+        for seq in from..=through {
+            let Machine::Desk(state) = &self.machine else { break };
+            let Some(plain) = self.vault.get(Table::Sent, &letter_key(number, seq))? else { continue };
+            let Some(conveyed) = Self::letter_row(&plain)?.held else { continue };
+            let input = desk::Input::Delivered { seat: SeatId(number), conveyed: ConveyedId(conveyed) };
+            if let Ok(decision) = desk::decide(state, input, self.clock.civil()) {
+                self.take_desk(&mut batch, decision);
+            }
+        }
+        self.commit(batch)?;
+        if let Some(post) = self.posts.get_mut(&number) {
+            post.acknowledged = post.acknowledged.max(through);
+        }
+        Ok(())
+    }
+
+    /// Tells a peer that was restored what it had said since its backup.
+    fn echo(&mut self, number: u32, peer_sent: u64) -> Result<(), OfficeError> {
+        let Some(post) = self.posts.get(&number) else { return Ok(()) };
+        let received = post.line.status().received;
+        let mut batch = Batch::new();
+        batch.own(OfficeEvent::PeerRestored { line: number, peer_has: peer_sent });
+        for seq in peer_sent + 1..=received {
+            let Some(plain) = self.vault.get(Table::Received, &letter_key(number, seq))? else { continue };
+            let row = Self::letter_row(&plain)?;
+            let bytes = self.letter_bytes(&row, Table::Received, number, seq)?;
+            batch.letter(number, row.item, Wrapping::Echo.wrap(&bytes), None);
+        }
+        self.commit(batch)
+    }
+
+    /// Everything that this office holds in the clear, for a rehearsal's `never`.
+    pub fn holds(&self) -> Result<Vec<String>, OfficeError> {
+        let mut texts = Vec::new();
+        crate::journal::Journal::read(&self.vault, |_, event| texts.push(words_of(&event.encode())))?;
+        for table in [Table::Sent, Table::Received] {
+            let mut from = Vec::new();
+            loop {
+                let rows = self.vault.scan(table, &from, 256)?;
+                let Some((last, _)) = rows.last() else { break };
+                from = last.clone();
+                from.push(0);
+                for (key, plain) in rows {
+                    let Some((line, seq)) = crate::post::letter_of(&key) else { continue };
+                    let row = Self::letter_row(&plain)?;
+                    texts.push(words_of(&self.letter_bytes(&row, table, line, seq)?));
+                }
+            }
+        }
+        Ok(texts)
+    }
+}
+
+/// Bytes as text, so that words within them can be searched for.
+fn words_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_comes_out_of_its_wrapping_as_it_went_in() {
+        for wrapping in [Wrapping::Letter, Wrapping::Echo, Wrapping::Erased] {
+            assert_eq!(Wrapping::unwrap(&wrapping.wrap(b"words")), Some((wrapping, b"words".as_slice())));
+        }
+        assert_eq!(Wrapping::unwrap(&[9, 1]), None);
+        assert_eq!(Wrapping::unwrap(&[]), None);
+    }
+}

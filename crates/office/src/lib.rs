@@ -1,0 +1,34 @@
+//! What a participant runs: the desk's office, a principal's or an envoy's.
+//!
+//! A vault on the disk, a journal of events in it, the lines to its peers and the view that everything which shows an
+//! office shows. All plaintext of Good Offices lives in offices and nowhere else.
+//!
+//! | module | what for |
+//! |---|---|
+//! | [`store`], [`vault`], `journal` | rows on a disk; the same rows sealed; events chained by hashes |
+//! | [`office`], `batch`, `exchange`, `post` | the office: acts and letters become transactions, lines become calls to a hub |
+//! | [`transport`] | calls and answers, and the client that carries them over TLS |
+//! | [`run`], [`control`] | the loop of a real office, and the socket by which others use it |
+//! | [`view`] | plain data that the command line, the pages and rehearsals all render |
+//!
+//! Three seams, no more: [`clock::Clock`], [`store::Store`], and the calls of [`transport`].
+
+pub mod act;
+mod batch;
+pub mod clock;
+pub mod control;
+mod event;
+mod exchange;
+pub mod faults;
+pub mod invitation;
+mod journal;
+pub mod office;
+mod post;
+pub mod random;
+pub mod run;
+pub mod store;
+pub mod transport;
+pub mod vault;
+pub mod view;
+
+pub use event::{Event, HubPlace, OfficeEvent};

@@ -1,0 +1,426 @@
+//! An office: its journal folded into state, and its lines at work.
+//!
+//! The law of use: hand it what comes in ([`Office::act`], [`Office::answer`], [`Office::timeout`]), then carry out
+//! what [`Office::calls`] asks, until the next thing comes in. It persists before it asks: a call that is handed out
+//! rests on a transaction that is on the disk. When it returns [`OfficeError::Vault`] from anything but an act, what is
+//! in memory may be ahead of the disk: drop it and open the vault again.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use channel::{ActId, Civil, SeatId, SeatKey, desk, party};
+use line::Line;
+use rand_core::CryptoRng;
+use sealing::Params;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::act::{Act, OfficeAct};
+use crate::batch::Batch;
+use crate::clock::Clock;
+use crate::event::{Event, HubPlace, OfficeEvent};
+use crate::faults::Armed;
+use crate::invitation::{Invitation, InvitationError};
+use crate::journal::Journal;
+use crate::post::{LineRow, Post, letter_key, letter_of};
+use crate::store::{Store, Table};
+use crate::vault::{Vault, VaultError, encode};
+
+/// The one line of a party's office.
+pub const TO_DESK: u32 = 0;
+
+/// Why an office did not do something.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeError {
+    /// A rule of the practice, or a word that makes no sense: what went wrong and what to do.
+    #[error("{0}")]
+    Refused(String),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The invitation.
+    #[error(transparent)]
+    Invitation(#[from] InvitationError),
+}
+
+impl OfficeError {
+    pub(crate) fn refused(reason: impl Into<String>) -> Self {
+        Self::Refused(reason.into())
+    }
+}
+
+/// The channel machine of this office.
+pub enum Machine {
+    /// The intermediary's.
+    Desk(Box<desk::State>),
+    /// A party's, principal or envoy.
+    Party(Box<party::State>),
+}
+
+/// How far the lines of an office are; equal pulses twice over, and nothing is under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pulse {
+    /// Entries in the journal.
+    pub journal: u64,
+    /// By line.
+    pub lines: BTreeMap<u32, LinePulse>,
+}
+
+/// How far one line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinePulse {
+    /// The fresh exchange of this start is completed.
+    pub established: bool,
+    /// Letters that this office has for the other end, from the first.
+    pub to_send: u64,
+    /// Letters that the other end said it has journaled.
+    pub acknowledged: u64,
+    /// Letters from the other end that this office has journaled.
+    pub received: u64,
+    /// The hub answered when it was last asked.
+    pub reached: bool,
+}
+
+/// An open office.
+pub struct Office<S: Store> {
+    pub(crate) vault: Vault<S>,
+    pub(crate) journal: Journal,
+    pub(crate) machine: Machine,
+    pub(crate) posts: BTreeMap<u32, Post>,
+    pub(crate) hub: Option<HubPlace>,
+    pub(crate) own: OwnState,
+    pub(crate) rng: Box<dyn CryptoRng + Send>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) next_call: u64,
+    /// What a rehearsal armed.
+    pub armed: Armed,
+}
+
+/// What the office's own events say.
+#[derive(Default)]
+pub(crate) struct OwnState {
+    pub(crate) rehearsal: bool,
+    pub(crate) set_aside: Vec<(u32, u64, String)>,
+    pub(crate) restored: Vec<u32>,
+    pub(crate) peers_restored: Vec<u32>,
+}
+
+/// What a new office is.
+pub struct Founding<'a, S> {
+    /// An empty store.
+    pub store: S,
+    /// What will open the vault.
+    pub passphrase: &'a str,
+    /// How slow opening is.
+    pub params: Params,
+    /// Made for a rehearsal.
+    pub rehearsal: bool,
+    /// The office's time.
+    pub clock: Arc<dyn Clock>,
+    /// The office's randomness.
+    pub rng: Box<dyn CryptoRng + Send>,
+}
+
+impl<S: Store> Office<S> {
+    /// Founds a desk whose lines go by `hub`. Its name and officers are set by its first act.
+    pub fn found_desk(founding: Founding<'_, S>, hub: HubPlace) -> Result<Self, OfficeError> {
+        let rehearsal = founding.rehearsal;
+        let mut office = Self::found(founding, Machine::Desk(Box::default()))?;
+        let mut batch = Batch::new();
+        batch.event(Event::Office(OfficeEvent::Founded { desk: true, rehearsal }));
+        batch.event(Event::Office(OfficeEvent::HubSet { hub }));
+        office.commit(batch)?;
+        Ok(office)
+    }
+
+    /// Founds a party's office from an invitation and the code that was spoken. The hub may be reached by way of
+    /// another place than the invitation names: it is known by its key wherever it is.
+    pub fn join(
+        founding: Founding<'_, S>,
+        invitation: &str,
+        code: &str,
+        by_way_of: Option<String>,
+    ) -> Result<Self, OfficeError> {
+        let mut invitation = Invitation::open(invitation, code)?;
+        if let Some(place) = by_way_of {
+            invitation.hub.place = place;
+        }
+        if founding.clock.civil().0 > invitation.until {
+            return Err(InvitationError::Expired.into());
+        }
+        let rehearsal = founding.rehearsal;
+        let mut office = Self::found(founding, Machine::Party(Box::default()))?;
+        let line = Line::for_party(&invitation.enrolment, &mut *office.rng);
+        let mut batch = Batch::new();
+        batch.event(Event::Office(OfficeEvent::Founded { desk: false, rehearsal }));
+        batch.event(Event::Office(OfficeEvent::HubSet { hub: invitation.hub }));
+        let row = LineRow { version: 1, kept: line.keep().to_vec(), invited_until: None, joined: false };
+        batch.write(office.vault.put(Table::Line, line_key(TO_DESK), &encode(&row), &mut *office.rng));
+        office.commit(batch)?;
+        office.posts.insert(TO_DESK, Post::new(line, Some(&row), 0));
+        office.start_lines();
+        Ok(office)
+    }
+
+    fn found(founding: Founding<'_, S>, machine: Machine) -> Result<Self, OfficeError> {
+        let mut rng = founding.rng;
+        let vault = Vault::create(founding.store, founding.passphrase, founding.params, &mut *rng)?;
+        Ok(Self {
+            vault,
+            journal: Journal::empty(),
+            machine,
+            posts: BTreeMap::new(),
+            hub: None,
+            own: OwnState::default(),
+            rng,
+            clock: founding.clock,
+            next_call: 0,
+            armed: Armed::default(),
+        })
+    }
+
+    /// Opens an office: folds its journal, takes up its lines, and begins a fresh exchange on each.
+    pub fn open(
+        store: S,
+        passphrase: &str,
+        clock: Arc<dyn Clock>,
+        rng: Box<dyn CryptoRng + Send>,
+    ) -> Result<Self, OfficeError> {
+        let vault = Vault::open(store, passphrase)?;
+        let mut machine = None;
+        let mut own = OwnState::default();
+        let mut hub = None;
+        let journal = Journal::read(&vault, |_, event| fold(&mut machine, &mut own, &mut hub, &event))?;
+        let machine = machine.ok_or(VaultError::Damaged("the journal does not say what office this is"))?;
+        let mut office = Self {
+            vault,
+            journal,
+            machine,
+            posts: BTreeMap::new(),
+            hub,
+            own,
+            rng,
+            clock,
+            next_call: 0,
+            armed: Armed::default(),
+        };
+        office.take_up_lines()?;
+        office.start_lines();
+        Ok(office)
+    }
+
+    fn take_up_lines(&mut self) -> Result<(), OfficeError> {
+        let mut from = Vec::new();
+        loop {
+            let rows = self.vault.scan(Table::Line, &from, 256)?;
+            let Some((last, _)) = rows.last() else { return Ok(()) };
+            from = last.clone();
+            from.push(0);
+            for (key, plain) in rows {
+                let number = key.as_slice().try_into().map(u32::from_be_bytes);
+                let number = number.map_err(|_| VaultError::Damaged("a line's row"))?;
+                let row: LineRow = minicbor::decode(&plain).map_err(|_| VaultError::Damaged("a line's row"))?;
+                let line = Line::resume(&row.kept).map_err(|_| VaultError::Damaged("what a line kept"))?;
+                let mut post = Post::new(line, Some(&row), 0);
+                self.find_letters(number, &mut post)?;
+                self.posts.insert(number, post);
+            }
+        }
+    }
+
+    /// Finds which letters of a line are not acknowledged yet, and which of them are held.
+    fn find_letters(&self, number: u32, post: &mut Post) -> Result<(), OfficeError> {
+        let mut last = post.acknowledged;
+        loop {
+            let rows = self.vault.scan(Table::Sent, &letter_key(number, last + 1), 256)?;
+            let mut found = false;
+            for (key, plain) in rows {
+                let Some((line, seq)) = letter_of(&key) else { continue };
+                if line != number {
+                    break;
+                }
+                let row = Self::letter_row(&plain)?;
+                if let (Some(conveyed), false) = (row.held, row.called) {
+                    post.held.insert(conveyed, seq);
+                }
+                last = seq;
+                found = true;
+            }
+            if !found {
+                post.next_seq = last + 1;
+                post.last_at_start = last;
+                return Ok(());
+            }
+        }
+    }
+
+    fn start_lines(&mut self) {
+        let now = self.clock.tick();
+        for post in self.posts.values_mut() {
+            post.line.start(now, &mut *self.rng);
+        }
+    }
+
+    /// Does something, once: an id that took effect before answers as it did then.
+    pub fn act(&mut self, id: ActId, officer: &str, act: Act) -> Result<Value, OfficeError> {
+        if let Some(plain) = self.vault.get(Table::Act, &id.0)? {
+            return serde_json::from_slice(&plain).map_err(|_| VaultError::Damaged("a command's outcome").into());
+        }
+        let now = self.clock.civil();
+        let mut batch = Batch::new();
+        let made = match act {
+            Act::Office(OfficeAct::Invite { party, envoy, until }) => {
+                return self.invite(id, officer, party, envoy, until);
+            }
+            Act::Desk(command) => {
+                let Machine::Desk(state) = &self.machine else {
+                    return Err(OfficeError::refused("this is a party's office; only a desk does that"));
+                };
+                let input = desk::Input::Command { officer: officer.to_owned(), id, command };
+                let decision = desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                self.take_desk(&mut batch, decision);
+                Value::Null
+            }
+            Act::Party(command) => {
+                let Machine::Party(state) = &self.machine else {
+                    return Err(OfficeError::refused("this is the desk's office; only a party does that"));
+                };
+                let input = party::Input::Command { id, command };
+                let decision = party::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                self.take_party(&mut batch, decision);
+                Value::Null
+            }
+        };
+        batch.outcome(id, &made);
+        self.commit(batch)?;
+        Ok(made)
+    }
+
+    fn invite(
+        &mut self,
+        id: ActId,
+        officer: &str,
+        party: u32,
+        envoy: Option<String>,
+        until: i64,
+    ) -> Result<Value, OfficeError> {
+        let now = self.clock.civil();
+        let Machine::Desk(state) = &self.machine else {
+            return Err(OfficeError::refused("only a desk invites"));
+        };
+        if until <= now.0 {
+            return Err(OfficeError::refused("that invitation would have expired already; give a later time"));
+        }
+        let hub = self.hub.clone().ok_or(VaultError::Damaged("the desk's hub is not known"))?;
+        let number = self.posts.keys().next_back().map_or(1, |last| last.saturating_add(1));
+        let (mut line, enrolment) = Line::for_desk(&mut *self.rng);
+        let command = desk::Command::Enrol {
+            seat: SeatId(number),
+            party: channel::PartyId(party),
+            envoy,
+            key: SeatKey(line.identifier()),
+        };
+        let input = desk::Input::Command { officer: officer.to_owned(), id, command };
+        let decision = desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+        let code = sealing::invitation::code(&mut *self.rng);
+        let params = if self.own.rehearsal { Params::least() } else { Params::standard() };
+        let armour = Invitation { enrolment, hub, until }.seal(&code, params, &mut *self.rng)?;
+
+        line.start(self.clock.tick(), &mut *self.rng);
+        let mut batch = Batch::new();
+        batch.event(Event::Office(OfficeEvent::Invited { line: number, until }));
+        let row = LineRow { version: 1, kept: line.keep().to_vec(), invited_until: Some(until), joined: false };
+        batch.write(self.vault.put(Table::Line, line_key(number), &encode(&row), &mut *self.rng));
+        let _ = line.durable_changed();
+        // The line is there before the letters of its first day, and goes again if they could not be kept.
+        self.posts.insert(number, Post::new(line, Some(&row), 0));
+        self.take_desk(&mut batch, decision);
+        batch.outcome(id, &serde_json::json!({ "seat": number }));
+        if let Err(error) = self.commit(batch) {
+            self.posts.remove(&number);
+            return Err(error);
+        }
+        Ok(serde_json::json!({ "seat": number, "invitation": armour, "code": code.as_str() }))
+    }
+
+    /// What there is to know of the lines' progress.
+    pub fn pulse(&self) -> Pulse {
+        let lines = self.posts.iter().map(|(number, post)| {
+            let status = post.line.status();
+            let pulse = LinePulse {
+                established: status.established,
+                to_send: post.next_seq - 1,
+                acknowledged: status.acknowledged,
+                received: status.received,
+                reached: post.reach == crate::post::Reach::Reached,
+            };
+            (*number, pulse)
+        });
+        Pulse { journal: self.journal.last, lines: lines.collect() }
+    }
+
+    /// Forgets that hubs were lost, so that they are tried at once.
+    pub fn nudge(&mut self) {
+        for post in self.posts.values_mut() {
+            post.nudge();
+        }
+    }
+
+    /// The channel machine's state.
+    pub fn machine(&self) -> &Machine {
+        &self.machine
+    }
+
+    /// Whether this office was made for rehearsals.
+    pub fn is_rehearsal(&self) -> bool {
+        self.own.rehearsal
+    }
+
+    /// The hub that the lines go by.
+    pub fn hub(&self) -> Option<&HubPlace> {
+        self.hub.as_ref()
+    }
+
+    /// Civil time, as this office has it.
+    pub fn civil(&self) -> Civil {
+        self.clock.civil()
+    }
+
+    /// The store below, for a rehearsal's hooks.
+    pub fn store_mut(&mut self) -> &mut S {
+        self.vault.store_mut()
+    }
+}
+
+/// The key of a line's row.
+pub(crate) fn line_key(number: u32) -> Vec<u8> {
+    number.to_be_bytes().to_vec()
+}
+
+/// Takes one event into what it changes; used for a journal read and for one just written.
+pub(crate) fn fold(machine: &mut Option<Machine>, own: &mut OwnState, hub: &mut Option<HubPlace>, event: &Event) {
+    match event {
+        Event::Desk(event) => {
+            if let Some(Machine::Desk(state)) = machine {
+                desk::evolve(state, event);
+            }
+        }
+        Event::Party(event) => {
+            if let Some(Machine::Party(state)) = machine {
+                party::evolve(state, event);
+            }
+        }
+        Event::Office(event) => match event {
+            OfficeEvent::Founded { desk, rehearsal } => {
+                own.rehearsal = *rehearsal;
+                *machine =
+                    Some(if *desk { Machine::Desk(Box::default()) } else { Machine::Party(Box::default()) });
+            }
+            OfficeEvent::HubSet { hub: place } => *hub = Some(place.clone()),
+            OfficeEvent::SetAside { line, letter, reason } => own.set_aside.push((*line, *letter, reason.clone())),
+            OfficeEvent::Restored { line, .. } => own.restored.push(*line),
+            OfficeEvent::PeerRestored { line, .. } => own.peers_restored.push(*line),
+            OfficeEvent::Invited { .. } | OfficeEvent::Joined { .. } => {}
+        },
+    }
+}

@@ -1,0 +1,256 @@
+//! A real office at work: the loop that joins the control socket, the hub's client, the timers and the office.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::os::unix::fs::FileTypeExt;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{UnixListener, UnixStream};
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::AbortHandle;
+
+use crate::clock::{Clock, RehearsalClock};
+use crate::control::{LINE_LIMIT, Reply, Request, socket_in};
+use crate::faults::{Fault, Point};
+use crate::office::{Office, OfficeError};
+use crate::store::SqliteStore;
+use crate::transport::{Answer, Call, CallId, HubClient, Outbound, TransportError};
+
+/// Why an office stopped working.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The office itself.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
+    /// The control socket.
+    #[error("the control socket could not be made in the home: {0}")]
+    Socket(std::io::Error),
+    /// The hub's client.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+}
+
+/// What drives an open office on a real machine.
+pub struct Runner {
+    office: Office<SqliteStore>,
+    clock: Arc<dyn Clock>,
+    rehearsal: Option<Arc<RehearsalClock>>,
+    client: Option<Arc<HubClient>>,
+    answers: (mpsc::UnboundedSender<Came>, mpsc::UnboundedReceiver<Came>),
+    under_way: BTreeMap<CallId, AbortHandle>,
+}
+
+struct Came {
+    line: u32,
+    id: CallId,
+    answer: Answer,
+}
+
+type Asked = (Request, oneshot::Sender<Reply>);
+
+impl Runner {
+    /// An office with its clock; for a rehearsal also the clock that may be set.
+    pub fn new(
+        office: Office<SqliteStore>,
+        clock: Arc<dyn Clock>,
+        rehearsal: Option<Arc<RehearsalClock>>,
+    ) -> Result<Self, RunError> {
+        let client = office.hub().map(HubClient::new).transpose()?.map(Arc::new);
+        Ok(Self { office, clock, rehearsal, client, answers: mpsc::unbounded_channel(), under_way: BTreeMap::new() })
+    }
+
+    /// The office.
+    pub fn office(&mut self) -> &mut Office<SqliteStore> {
+        &mut self.office
+    }
+
+    /// Works until `stop`, serving the control socket in `home`.
+    pub async fn serve(&mut self, home: &Path, stop: impl Future<Output = ()>) -> Result<(), RunError> {
+        let listener = Listener::bind(home).map_err(RunError::Socket)?;
+        let (asked, mut requests) = mpsc::channel::<Asked>(16);
+        let accepting = tokio::spawn(accept(listener.listener, asked));
+        let result = self.work(&mut requests, stop).await;
+        accepting.abort();
+        let _ = std::fs::remove_file(home.join("control.sock"));
+        result
+    }
+
+    /// Works until `stop` or until every line has said and heard all there is, without a socket.
+    pub async fn work_until_settled(&mut self, limit: Duration) -> Result<bool, RunError> {
+        let (_asked, mut requests) = mpsc::channel::<Asked>(1);
+        let end = tokio::time::Instant::now() + limit;
+        loop {
+            let pulse = self.office.pulse();
+            let settled = pulse.lines.values().all(|line| line.established && line.to_send == line.acknowledged);
+            if settled || tokio::time::Instant::now() >= end {
+                // What was just learnt is also told: erasures and acknowledgements get a moment to leave.
+                let _ = self.work(&mut requests, tokio::time::sleep(Duration::from_millis(150))).await;
+                return Ok(settled);
+            }
+            self.work(&mut requests, tokio::time::sleep(Duration::from_millis(40))).await?;
+        }
+    }
+
+    async fn work(
+        &mut self,
+        requests: &mut mpsc::Receiver<Asked>,
+        stop: impl Future<Output = ()>,
+    ) -> Result<(), RunError> {
+        tokio::pin!(stop);
+        loop {
+            for outbound in self.office.calls()? {
+                self.begin(outbound);
+            }
+            let sleep = self.sleep();
+            tokio::select! {
+                () = &mut stop => return Ok(()),
+                Some(came) = self.answers.1.recv() => {
+                    self.under_way.remove(&came.id);
+                    self.office.answer(came.line, came.id, came.answer)?;
+                    // What came in the same moment is taken together.
+                    while let Ok(came) = self.answers.1.try_recv() {
+                        self.under_way.remove(&came.id);
+                        self.office.answer(came.line, came.id, came.answer)?;
+                    }
+                }
+                Some((request, reply)) = requests.recv() => {
+                    if matches!(request, Request::Close) {
+                        let _ = reply.send(Reply::Done(Value::Null));
+                        return Ok(());
+                    }
+                    let _ = reply.send(self.reply(request)?);
+                }
+                () = sleep => self.office.timeout()?,
+            }
+        }
+    }
+
+    fn sleep(&self) -> impl Future<Output = ()> + use<> {
+        let now = self.clock.tick();
+        let wait = self.office.next_timeout().map_or(60_000, |at| at.0.saturating_sub(now.0)).clamp(1, 60_000);
+        tokio::time::sleep(Duration::from_millis(wait))
+    }
+
+    fn begin(&mut self, outbound: Outbound) {
+        let Outbound { id, line, instead_of, call } = outbound;
+        if let Some(handle) = instead_of.and_then(|old| self.under_way.remove(&old)) {
+            handle.abort();
+        }
+        match (self.office.armed.crash, &call) {
+            (Some(Point::Send), Call::Put { .. }) | (Some(Point::Erase), Call::Erase { .. }) => kill_this_process(),
+            _ => {}
+        }
+        let Some(client) = self.client.clone() else { return };
+        let answers = self.answers.0.clone();
+        let task = tokio::spawn(async move {
+            let answer = client.call(call).await.unwrap_or(Answer::Unreachable);
+            let _ = answers.send(Came { line, id, answer });
+        });
+        self.under_way.insert(id, task.abort_handle());
+    }
+
+    fn reply(&mut self, request: Request) -> Result<Reply, RunError> {
+        Ok(match request {
+            Request::Act { id, officer, act } => match self.office.act(id, &officer, *act) {
+                Ok(made) => Reply::Done(made),
+                Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Request::View => Reply::View(Box::new(self.office.view())),
+            Request::Pulse => Reply::Pulse(self.office.pulse()),
+            Request::Nudge => {
+                self.office.nudge();
+                Reply::Done(Value::Null)
+            }
+            Request::Close => Reply::Done(Value::Null),
+            Request::SetClock(civil) => match &self.rehearsal {
+                Some(clock) if self.office.is_rehearsal() => {
+                    clock.set(channel::Civil(civil));
+                    Reply::Done(Value::Null)
+                }
+                _ => not_a_rehearsal(),
+            },
+            Request::Fault(fault) if self.office.is_rehearsal() => {
+                self.arm(fault);
+                Reply::Done(Value::Null)
+            }
+            Request::Holds if self.office.is_rehearsal() => Reply::Holds(self.office.holds()?),
+            Request::Fault(_) | Request::Holds => not_a_rehearsal(),
+        })
+    }
+
+    fn arm(&mut self, fault: Fault) {
+        self.office.armed.arm(fault);
+        if fault == Fault::Crash(Point::Commit) {
+            self.office.store_mut().before_commit(Box::new(kill_this_process));
+        }
+    }
+}
+
+fn not_a_rehearsal() -> Reply {
+    Reply::Refused("this office was not made for a rehearsal; nothing was changed".to_owned())
+}
+
+/// The crash of a rehearsal: nothing is flushed, nothing is said.
+fn kill_this_process() {
+    let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
+    std::process::abort();
+}
+
+struct Listener {
+    listener: UnixListener,
+}
+
+impl Listener {
+    /// Whoever binds holds the vault, so a socket that is there already belongs to nobody any more.
+    fn bind(home: &Path) -> std::io::Result<Self> {
+        let (path, _folder) = socket_in(home)?;
+        if std::fs::symlink_metadata(&path).is_ok_and(|there| there.file_type().is_socket()) {
+            std::fs::remove_file(&path)?;
+        }
+        let before = rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o177));
+        let listener = UnixListener::bind(&path);
+        rustix::process::umask(before);
+        Ok(Self { listener: listener? })
+    }
+}
+
+async fn accept(listener: UnixListener, asked: mpsc::Sender<Asked>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        tokio::spawn(converse(stream, asked.clone()));
+    }
+}
+
+async fn converse(stream: UnixStream, asked: mpsc::Sender<Asked>) {
+    let (read, mut write) = stream.into_split();
+    let mut read = BufReader::new(read);
+    loop {
+        let mut line = Vec::new();
+        let mut limited = (&mut read).take(LINE_LIMIT as u64);
+        match limited.read_until(b'\n', &mut line).await {
+            Ok(0) | Err(_) => return,
+            Ok(_) if line.last() != Some(&b'\n') => return,
+            Ok(_) => {}
+        }
+        let reply = match serde_json::from_slice::<Request>(&line) {
+            Err(_) => Reply::Refused("that is not a request that this version understands".to_owned()),
+            Ok(request) => {
+                let (answer, answered) = oneshot::channel();
+                if asked.send((request, answer)).await.is_err() {
+                    return;
+                }
+                let Ok(reply) = answered.await else { return };
+                reply
+            }
+        };
+        let Ok(mut bytes) = serde_json::to_vec(&reply) else { return };
+        bytes.push(b'\n');
+        if write.write_all(&bytes).await.is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The vault: everything of an office at rest, sealed row by row under a key that only the passphrase opens.
+//!
+//! The words of an item are sealed once more under a key of the item's own, so that erasing an item is erasing that
+//! key. What a row is for is bound into its seal: a row moved to another place does not open.
+
+use std::path::{Path, PathBuf};
+
+use minicbor::{Decode, Encode};
+use rand_core::CryptoRng;
+use sealing::vault as seal;
+use sealing::{Key, Params};
+use zeroize::Zeroizing;
+
+use crate::store::{Store, StoreError, Table, Write};
+
+/// Names the words of one item: the id of the item, or of what was conveyed.
+pub type BodyId = [u8; 16];
+
+/// What the vault has as the key of an item's words.
+pub enum BodyKey {
+    /// Nothing was written about the item yet.
+    None,
+    /// It was erased; nothing of the item's words will ever be kept again.
+    Erased,
+    /// The key.
+    Key(Key),
+}
+
+/// Why a vault did not open, or a row did not.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    /// The passphrase is wrong, or the header is damaged: which of the two is not told.
+    #[error("the vault did not open: the passphrase is wrong or this is not the vault it belongs to; nothing was changed, try again")]
+    Closed,
+    /// There is no vault at this place.
+    #[error("there is no vault in this home: make one with `init` or `join`, or name another --home")]
+    Missing,
+    /// A vault exists where a new one was to be made.
+    #[error("this home holds a vault already; nothing was changed: name another --home")]
+    Exists,
+    /// A row is not what it was when it was written.
+    #[error("the vault is damaged ({0}); nothing was changed: put back a backup, the peers will send again what it lacks")]
+    Damaged(&'static str),
+    /// A vault written by a later version.
+    #[error("this vault was written by a later version of the program: use that one")]
+    Later,
+    /// The store below.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+#[derive(Encode, Decode)]
+struct Header {
+    #[n(0)]
+    version: u8,
+    #[cbor(n(1), with = "minicbor::bytes")]
+    salt: [u8; 16],
+    #[n(2)]
+    memory_kib: u32,
+    #[n(3)]
+    passes: u32,
+    #[cbor(n(4), with = "minicbor::bytes")]
+    master: Vec<u8>,
+}
+
+const VERSION: u8 = 1;
+const HEADER_KEY: &[u8] = b"vault";
+const WRAP_AAD: &[u8] = b"goodoffices vault master key";
+
+/// An open vault.
+pub struct Vault<S> {
+    store: S,
+    master: Key,
+}
+
+/// The file of the vault within a home.
+pub fn file(home: &Path) -> PathBuf {
+    home.join("vault.sqlite")
+}
+
+impl<S: Store> Vault<S> {
+    /// Makes a vault in an empty store and leaves it open.
+    pub fn create(
+        mut store: S,
+        passphrase: &str,
+        params: Params,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Self, VaultError> {
+        if store.get(Table::Header, HEADER_KEY)?.is_some() {
+            return Err(VaultError::Exists);
+        }
+        let mut salt = [0; 16];
+        rng.fill_bytes(&mut salt);
+        let wrap = seal::key_from_passphrase(passphrase, &salt, params).map_err(|_| VaultError::Damaged("header"))?;
+        let master = Key::generate(rng);
+        let header = Header {
+            version: VERSION,
+            master: seal::seal_row(&wrap, WRAP_AAD, master.as_bytes(), rng),
+            salt,
+            memory_kib: params.figures().0,
+            passes: params.figures().1,
+        };
+        let value = encode(&header);
+        store.commit(&[Write::Put { table: Table::Header, key: HEADER_KEY.to_vec(), value }])?;
+        Ok(Self { store, master })
+    }
+
+    /// Opens a vault. Slow by argon2; says one thing whatever is wrong with passphrase or header.
+    pub fn open(store: S, passphrase: &str) -> Result<Self, VaultError> {
+        let header = store.get(Table::Header, HEADER_KEY)?.ok_or(VaultError::Missing)?;
+        let header: Header = minicbor::decode(&header).map_err(|_| VaultError::Closed)?;
+        if header.version > VERSION {
+            return Err(VaultError::Later);
+        }
+        let params = Params::from_figures(header.memory_kib, header.passes).ok_or(VaultError::Closed)?;
+        let wrap = seal::key_from_passphrase(passphrase, &header.salt, params).map_err(|_| VaultError::Closed)?;
+        let master = seal::open_row(&wrap, WRAP_AAD, &header.master).map_err(|_| VaultError::Closed)?;
+        let master = Key::from_slice(&master).ok_or(VaultError::Closed)?;
+        Ok(Self { store, master })
+    }
+
+    /// A sealed row for [`Vault::commit`].
+    pub fn put(&self, table: Table, key: Vec<u8>, plain: &[u8], rng: &mut dyn CryptoRng) -> Write {
+        let value = seal::seal_row(&self.master, &aad(table, &key), plain, rng);
+        Write::Put { table, key, value }
+    }
+
+    /// One row, opened.
+    pub fn get(&self, table: Table, key: &[u8]) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        self.store.get(table, key)?.map(|value| self.open_row(table, key, &value)).transpose()
+    }
+
+    /// At most `limit` rows from `from` on, opened, ascending.
+    pub fn scan(
+        &self,
+        table: Table,
+        from: &[u8],
+        limit: usize,
+    ) -> Result<Vec<(Vec<u8>, Zeroizing<Vec<u8>>)>, VaultError> {
+        let rows = self.store.scan(table, from, limit)?;
+        rows.into_iter().map(|(key, value)| Ok((key.clone(), self.open_row(table, &key, &value)?))).collect()
+    }
+
+    fn open_row(&self, table: Table, key: &[u8], value: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        seal::open_row(&self.master, &aad(table, key), value).map_err(|_| VaultError::Damaged("a row does not open"))
+    }
+
+    /// All of the writes or none; durable when it returns.
+    pub fn commit(&mut self, writes: &[Write]) -> Result<(), VaultError> {
+        Ok(self.store.commit(writes)?)
+    }
+
+    /// The key of an item's words, or what became of it.
+    pub fn body_key(&self, body: &BodyId) -> Result<BodyKey, VaultError> {
+        let Some(bytes) = self.get(Table::ItemKey, body)? else { return Ok(BodyKey::None) };
+        if bytes.is_empty() {
+            return Ok(BodyKey::Erased);
+        }
+        Ok(BodyKey::Key(Key::from_slice(&bytes).ok_or(VaultError::Damaged("an item's key"))?))
+    }
+
+    /// The write that erases an item's words: an empty row takes the place of its key, for good.
+    pub fn erase_body_key(&self, body: &BodyId, rng: &mut dyn CryptoRng) -> Write {
+        self.put(Table::ItemKey, body.to_vec(), &[], rng)
+    }
+
+    /// A fresh key for an item's words, and the row that keeps it.
+    pub fn new_body_key(&self, body: &BodyId, rng: &mut dyn CryptoRng) -> (Key, Write) {
+        let key = Key::generate(rng);
+        let write = self.put(Table::ItemKey, body.to_vec(), key.as_bytes(), rng);
+        (key, write)
+    }
+
+    /// Leaves nothing on the disk of what was deleted before.
+    pub fn scrub(&mut self) -> Result<(), VaultError> {
+        Ok(self.store.scrub()?)
+    }
+
+    /// The store below, for a rehearsal's hooks.
+    pub fn store_mut(&mut self) -> &mut S {
+        &mut self.store
+    }
+}
+
+fn aad(table: Table, key: &[u8]) -> Vec<u8> {
+    let mut aad = Vec::with_capacity(key.len() + 1);
+    aad.push(table as u8);
+    aad.extend_from_slice(key);
+    aad
+}
+
+/// CBOR of a value of ours; writing to memory cannot fail.
+pub(crate) fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
+    minicbor::to_vec(value).unwrap_or_default()
+}

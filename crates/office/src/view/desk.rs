@@ -1,0 +1,286 @@
+//! The desk's view: everything that the intermediary knows, its parties by their own names.
+
+use channel::desk::{Author, Carries, InvocationStands, Item, Rendition, Sent, State, Verdict};
+use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing};
+
+use super::{
+    ChannelView, DispositionView, ItemView, MandateView, OfficeView, OutstandingView, PartyView, QuestionView,
+    RefusalView, SaidView, SeatView, View, time,
+};
+
+/// The view of a desk's state.
+pub(super) fn view(state: &State, now: Civil) -> View {
+    let mut items: Vec<(&ItemId, &Item)> = state.items.iter().collect();
+    items.sort_by_key(|(_, item)| item.number);
+    let numbers: std::collections::BTreeMap<ItemId, u32> =
+        items.iter().zip(1..).map(|((id, _), no)| (**id, no)).collect();
+    let outstanding = state.outstanding(now).into_iter().map(|matter| match matter.id {
+        Thing::Item(id) => OutstandingView {
+            id: id.to_string(),
+            no: numbers.get(&id).copied(),
+            waits_for: matter.what.to_string(),
+        },
+        Thing::Conveyed(id) => OutstandingView { id: id.to_string(), no: None, waits_for: matter.what.to_string() },
+    });
+    let outstanding = outstanding.collect();
+    let items = items.into_iter().zip(1..).map(|((id, item), no)| item_view(state, *id, item, no, now)).collect();
+    View {
+        office: OfficeView {
+            kind: "desk".to_owned(),
+            name: state.set_up.as_ref().map(|set_up| set_up.name.clone()).unwrap_or_default(),
+            officers: state.set_up.as_ref().map(|set_up| set_up.officers.clone()).unwrap_or_default(),
+            ..OfficeView::default()
+        },
+        channels: channels(state),
+        items,
+        outstanding,
+        questions: questions(state),
+        parties: parties(state),
+        mandates: Vec::new(),
+        warnings: warnings(state),
+        refusals: state
+            .declined
+            .iter()
+            .map(|one| RefusalView { act: one.act.to_string(), reason: one.reason.to_string() })
+            .collect(),
+        lines: Vec::new(),
+    }
+}
+
+/// Who is at the other end of a line.
+pub(super) fn with(view: &View, line: u32) -> String {
+    for party in &view.parties {
+        if let Some(office) = party.offices.iter().find(|office| office.seat == line) {
+            return match &office.envoy {
+                None => party.name.clone(),
+                Some(envoy) => format!("{}, envoy {envoy}", party.name),
+            };
+        }
+    }
+    format!("line {line}")
+}
+
+fn name(state: &State, party: PartyId) -> String {
+    state.parties.get(&party).map(|party| party.name.clone()).unwrap_or_default()
+}
+
+fn holder(state: &State, seat: SeatId) -> String {
+    match state.seats.get(&seat) {
+        None => format!("seat {seat}"),
+        Some(seat) => match &seat.envoy {
+            None => name(state, seat.party),
+            Some(envoy) => format!("{}, envoy {envoy}", name(state, seat.party)),
+        },
+    }
+}
+
+fn channels(state: &State) -> Vec<ChannelView> {
+    let mut channels: Vec<_> = state.channels.iter().collect();
+    channels.sort_by_key(|(_, channel)| channel.number);
+    channels
+        .into_iter()
+        .map(|(id, channel)| ChannelView {
+            channel: id.to_string(),
+            name: channel.name.clone(),
+            status: channel.status.iter().map(ToString::to_string).collect(),
+            others: Vec::new(),
+            parties: channel.parties.iter().map(|party| party.0).collect(),
+            closed: channel.closed,
+        })
+        .collect()
+}
+
+fn questions(state: &State) -> Vec<QuestionView> {
+    let mut questions: Vec<_> = state.questions.iter().collect();
+    questions.sort_by_key(|(_, question)| question.number);
+    questions
+        .into_iter()
+        .zip(1..)
+        .map(|((id, question), no)| QuestionView {
+            no,
+            question: id.to_string(),
+            to: Some(name(state, question.asked.to)),
+            text: question.asked.text.clone(),
+            lapses: time(question.asked.lapses),
+            reply: question.reply.as_ref().map(|reply| reply.text.clone()),
+        })
+        .collect()
+}
+
+fn parties(state: &State) -> Vec<PartyView> {
+    let party = |(id, party): (&PartyId, &channel::desk::Party)| PartyView {
+        party: id.0,
+        name: party.name.clone(),
+        principal: party.principal.clone(),
+        offices: state.seats_of(*id).map(|(seat, one)| SeatView { seat: seat.0, envoy: one.envoy.clone() }).collect(),
+        mandates: party
+            .mandates
+            .iter()
+            .map(|(envoy, mandate)| MandateView {
+                envoy: envoy.clone(),
+                title: mandate.title.clone(),
+                channels: mandate.channels.iter().map(ToString::to_string).collect(),
+                may: mandate.may.iter().map(ToString::to_string).collect(),
+                until: mandate.until.map(time),
+                countersign: mandate.countersign,
+                revoked: mandate.revoked,
+            })
+            .collect(),
+    };
+    state.parties.iter().map(party).collect()
+}
+
+fn warnings(state: &State) -> Vec<String> {
+    let mut warnings: Vec<String> = state
+        .declined
+        .iter()
+        .map(|one| format!("an act of {} was refused: {}", holder(state, one.seat), one.reason))
+        .collect();
+    for (seat, _) in state.untraced.keys() {
+        let who = holder(state, *seat);
+        warnings.push(format!("{who} has words that this desk had conveyed and does not know any more"));
+    }
+    for (seat, _) in &state.unplaced {
+        let who = holder(state, *seat);
+        warnings.push(format!("{who} showed something from before this desk was restored that cannot be placed"));
+    }
+    warnings
+}
+
+fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> ItemView {
+    let content = &item.content;
+    let side = match (&item.author, item.confided) {
+        (Author::Desk { .. }, _) => "own",
+        (_, true) => "confided",
+        _ => "lodged",
+    };
+    let from = match &item.author {
+        Author::Desk { .. } => state.set_up.as_ref().map(|set_up| set_up.name.clone()).unwrap_or_default(),
+        Author::Party { seat, .. } => holder(state, *seat),
+    };
+    let tie = |tied: Option<ItemId>| tied.map(|tied| tied.to_string());
+    let approving = item.approve && item.state_at(now) == ItemState::AwaitingApproval;
+    let undecided = item.to.iter().filter_map(|party| item.current(*party)).filter(|one| {
+        approving && !item.verdicts.contains_key(&one.id)
+    });
+    let mut to_approve: Vec<SaidView> = Vec::new();
+    for rendition in undecided {
+        let said = said(state, rendition);
+        if !to_approve.contains(&said) {
+            to_approve.push(said);
+        }
+    }
+    let objections = item.verdicts.values().rev().find_map(|verdict| match verdict {
+        Verdict::ObjectedTo(Some(reason)) => Some(reason.clone()),
+        _ => None,
+    });
+    ItemView {
+        no,
+        item: id.to_string(),
+        channel: item.channel.to_string(),
+        side: side.to_owned(),
+        from,
+        party: item.party().map(|party| party.0),
+        to: item.to.iter().map(|party| name(state, *party)).collect(),
+        form: content.form.to_string(),
+        label: item.renditions.last().and_then(|one| one.wording.label).map(|label| label.to_string()),
+        words: content.text.clone(),
+        status: state
+            .channels
+            .get(&item.channel)
+            .map(|channel| channel.status.iter().map(ToString::to_string).collect())
+            .unwrap_or_default(),
+        state: item.state_at(now).to_string(),
+        disposition: item.dispositions.last().map(|one| one.disposition.to_string()),
+        conveyed_on: item.conveyances.iter().find_map(|sent| sent.delivered).map(|on| on.day().to_string()),
+        as_of: content.as_of.map(time),
+        lapses: time(content.lapses),
+        precedence: content.precedence.to_string(),
+        conditions: content.conditions.clone(),
+        invoked: item
+            .invocations
+            .iter()
+            .filter(|one| !matches!(one.stands, InvocationStands::Returned(_)))
+            .map(|one| one.condition)
+            .collect(),
+        reservations: content.reservations.clone(),
+        scope: content.scope.clone(),
+        on_behalf_of: content.on_behalf_of.clone(),
+        carrier: content.carrier.clone(),
+        language: content.language.clone(),
+        disclosure: Some(content.disclosure.to_string()),
+        handling: Some(item.handling.to_string()),
+        approve: item.approve,
+        answers: tie(item.ties.answers),
+        reaffirms: tie(item.ties.reaffirms),
+        supersedes: tie(item.ties.supersedes),
+        superseded_by: tie(item.superseded_by),
+        reason: item.returned.clone().or(objections),
+        to_approve,
+        conveyed: conveyed(state, item),
+        dispositions: item
+            .dispositions
+            .iter()
+            .map(|one| DispositionView {
+                party: name(state, one.party),
+                disposition: one.disposition.to_string(),
+                on: one.on.day().to_string(),
+            })
+            .collect(),
+        corrected: Vec::new(),
+        fidelity_code: None,
+    }
+}
+
+fn said(state: &State, rendition: &Rendition) -> SaidView {
+    SaidView {
+        to: rendition.to.iter().map(|party| name(state, *party)).collect(),
+        words: rendition.wording.words.clone(),
+        label: rendition.wording.label.map(|label| label.to_string()),
+        conditions: rendition.wording.conditions.clone(),
+        reservations: rendition.wording.reservations.clone(),
+        scope: rendition.wording.scope.clone(),
+        corrects: rendition.corrects.is_some(),
+        ..SaidView::default()
+    }
+}
+
+/// What was released, a line for each addressee and act: the matrix of who has been told what.
+fn conveyed(state: &State, item: &Item) -> Vec<SaidView> {
+    let mut views: Vec<(PartyId, Carries, SaidView)> = Vec::new();
+    for sent in item.conveyances.iter().filter(|sent| !sent.withdrawn) {
+        let Some(rendition) = rendition_of(item, sent) else { continue };
+        let same = |(party, carries, _): &&mut (PartyId, Carries, SaidView)| {
+            *party == sent.dispatch.party && same_words(carries, &sent.dispatch.carries)
+        };
+        if let Some((_, _, view)) = views.iter_mut().find(|one| same(one)) {
+            view.ids.push(sent.dispatch.id.to_string());
+            view.delivered |= sent.delivered.is_some();
+            continue;
+        }
+        let view = SaidView {
+            to: vec![name(state, sent.dispatch.party)],
+            on: Some(sent.released_on.day().to_string()),
+            ids: vec![sent.dispatch.id.to_string()],
+            delivered: sent.delivered.is_some(),
+            ..said(state, rendition)
+        };
+        views.push((sent.dispatch.party, sent.dispatch.carries, view));
+    }
+    views.into_iter().map(|(_, _, view)| view).collect()
+}
+
+fn rendition_of<'a>(item: &'a Item, sent: &Sent) -> Option<&'a Rendition> {
+    match sent.dispatch.carries {
+        Carries::Item { rendition } | Carries::Correction { rendition, .. } => item.rendition(rendition),
+        Carries::Invocation { .. } => None,
+    }
+}
+
+fn same_words(one: &Carries, other: &Carries) -> bool {
+    match (one, other) {
+        (Carries::Item { rendition: one }, Carries::Item { rendition: other })
+        | (Carries::Correction { rendition: one, .. }, Carries::Correction { rendition: other, .. }) => one == other,
+        _ => false,
+    }
+}

@@ -1,0 +1,601 @@
+//! The cast of a rehearsal: which scenario name stands for which id in which office, and which command a verb is.
+//!
+//! It is the [`Stage`] of both modes. Where the offices live (as processes, or in the simulated world) is the
+//! [`House`]'s; the cast sees only what the offices show.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use channel::{
+    ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, ItemId, Lodging, PartyId, QuestionId, desk, party,
+};
+use office::act::{Act as OfficeAct, OfficeAct as OwnAct};
+use office::faults::{Fault, Point};
+use office::view as shown;
+use serde_json::Value;
+
+use crate::play::{Broken, Outcome, Stage};
+use crate::report::{HubFigures, ItemSide, ItemState, ItemView, Published, View};
+use crate::scenario::{
+    Act, Actor, Appoint, During, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario, Step, Told, Word,
+};
+
+/// Where the offices of a rehearsal live.
+pub trait House {
+    /// Moves civil time everywhere.
+    fn set_clock(&mut self, civil: i64) -> Result<(), Broken>;
+    /// Has an office do something; a crash on the way is taken up again under the same id.
+    fn act(&mut self, who: &Office, id: ActId, officer: &str, act: &dyn Fn() -> OfficeAct) -> Result<Result<Value, String>, Broken>;
+    /// What an office shows; nothing where it does not exist.
+    fn view(&mut self, who: &Office) -> Result<Option<shown::View>, Broken>;
+    /// All that an office holds in the clear.
+    fn holds(&mut self, who: &Office) -> Result<Vec<String>, Broken>;
+    /// Founds and opens a party's office.
+    fn join(&mut self, who: &Office, invitation: &str, code: &str, seat: u32) -> Result<(), Broken>;
+    /// Whether an office exists.
+    fn has(&self, who: &Office) -> bool;
+    /// Returns when whatever can be delivered has been.
+    fn settle(&mut self) -> Result<(), Broken>;
+    /// Something goes wrong at once.
+    fn fault(&mut self, fault: &Mishap) -> Result<(), Broken>;
+    /// Keeps a backup.
+    fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken>;
+    /// What the hub counted.
+    fn hub(&mut self) -> Result<HubFigures, Broken>;
+    /// Sixteen bytes of an office's own stream.
+    fn random(&mut self, who: &Office) -> [u8; 16];
+}
+
+/// What goes wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// Killed at once and started again.
+    Kill(Place),
+    /// Something is armed within an office.
+    Arm(Office, Fault),
+    /// Its way to the hub is cut, or mended.
+    Way(Office, bool),
+    /// An old backup is put back.
+    Restore(Place, String),
+}
+
+/// The cast.
+pub struct Cast<H> {
+    /// Where the offices live.
+    pub house: H,
+    scenario: Scenario,
+    items: BTreeMap<String, [u8; 16]>,
+    questions: BTreeMap<String, [u8; 16]>,
+    names: BTreeMap<String, String>,
+    last: Option<(Office, ActId)>,
+    to_invite: BTreeSet<(String, String)>,
+    set_up: bool,
+}
+
+type Done = Result<Result<Value, String>, Broken>;
+
+impl<H: House> Cast<H> {
+    /// A cast for a scenario; the house is empty but for the hub and the desk.
+    pub fn new(scenario: Scenario, house: H) -> Self {
+        Self {
+            house,
+            scenario,
+            items: BTreeMap::new(),
+            questions: BTreeMap::new(),
+            names: BTreeMap::new(),
+            last: None,
+            to_invite: BTreeSet::new(),
+            set_up: false,
+        }
+    }
+
+    /// Seats the parties and opens the channels.
+    fn set_up(&mut self) -> Result<(), Broken> {
+        let desk = self.scenario.desk.clone();
+        let officers = desk.officers.clone();
+        self.must(desk::Command::SetUp {
+            name: desk.name.clone(),
+            officers: officers.clone(),
+            two_officers: desk.two_officers,
+        })?;
+        let parties = self.scenario.parties.clone();
+        for party in &parties {
+            let others = parties.iter().filter(|other| other.id != party.id);
+            let calls = others.map(|other| (self.party(&other.id), party.calls(&other.id).to_owned())).collect();
+            let (name, principal) = (party.name.clone(), party.principal.clone());
+            self.must(desk::Command::AddParty { party: self.party(&party.id), name, principal, calls })?;
+        }
+        for party in &parties {
+            self.invite(&Office::Principal(party.id.clone()))?.map_err(Broken)?;
+        }
+        for channel in &self.scenario.channels.clone() {
+            self.must(desk::Command::OpenChannel {
+                channel: channel_id(&channel.id),
+                name: channel.id.clone(),
+                parties: channel.parties.iter().map(|party| self.party(party)).collect(),
+                status: channel.status.iter().filter_map(|status| status.word().parse().ok()).collect(),
+            })?;
+        }
+        self.house.settle()
+    }
+
+    fn must(&mut self, command: desk::Command) -> Result<(), Broken> {
+        let officer = self.scenario.desk.officers.first().cloned().unwrap_or_default();
+        self.desk(&officer, command)?.map_err(Broken).map(drop)
+    }
+
+    fn desk(&mut self, officer: &str, command: desk::Command) -> Done {
+        let id = ActId(self.house.random(&Office::Desk));
+        self.last = Some((Office::Desk, id));
+        self.house.act(&Office::Desk, id, officer, &|| OfficeAct::Desk(command.clone()))
+    }
+
+    fn party_does(&mut self, who: &Office, command: &party::Command) -> Done {
+        if !self.house.has(who) {
+            return Ok(Err("that office does not exist yet: its envoy must be appointed first".to_owned()));
+        }
+        let id = ActId(self.house.random(who));
+        self.last = Some((who.clone(), id));
+        self.house.act(who, id, "", &|| OfficeAct::Party(command.clone()))
+    }
+
+    fn invite(&mut self, who: &Office) -> Result<Result<(), String>, Broken> {
+        let (party, envoy) = match who {
+            Office::Principal(party) => (party.clone(), None),
+            Office::Envoy { party, envoy } => (party.clone(), Some(envoy.clone())),
+            Office::Desk => return Ok(Ok(())),
+        };
+        let id = ActId(self.house.random(&Office::Desk));
+        let officer = self.scenario.desk.officers.first().cloned().unwrap_or_default();
+        let party = self.party(&party).0;
+        let until = i64::MAX / 4;
+        let made = self.house.act(&Office::Desk, id, &officer, &|| {
+            OfficeAct::Office(OwnAct::Invite { party, envoy: envoy.clone(), until })
+        })?;
+        let made = match made {
+            Err(reason) => return Ok(Err(reason)),
+            Ok(made) => made,
+        };
+        let text = |key: &str| made.get(key).and_then(Value::as_str).map(str::to_owned);
+        let (Some(invitation), Some(code)) = (text("invitation"), text("code")) else {
+            return Err(Broken("the desk made no invitation".to_owned()));
+        };
+        let seat = made.get("seat").and_then(Value::as_u64).and_then(|seat| u32::try_from(seat).ok()).unwrap_or(0);
+        self.house.join(who, &invitation, &code, seat)?;
+        Ok(Ok(()))
+    }
+
+    fn party(&self, id: &str) -> PartyId {
+        let place = self.scenario.parties.iter().position(|party| party.id == id).unwrap_or(0);
+        PartyId(u32::try_from(place).unwrap_or(0) + 1)
+    }
+
+    /// The number by which a party of a channel knows another.
+    fn number(&self, channel: &str, viewer: &str, other: &str) -> Option<u8> {
+        let channel = self.scenario.channel(channel)?;
+        let place = channel.parties.iter().filter(|party| *party != viewer).position(|party| party == other)?;
+        u8::try_from(place + 1).ok()
+    }
+
+    fn handle(&mut self, who: &Office, channel: &str) -> Result<ChannelHandle, Broken> {
+        let view = self.house.view(who)?.unwrap_or_default();
+        let found = view.channels.iter().find(|one| one.name == channel).and_then(|one| one.channel.parse().ok());
+        // A channel that the office does not see has some handle too, and the office refuses it.
+        Ok(found.unwrap_or(ChannelHandle([0xff; 16])))
+    }
+
+    fn new_item(&mut self, who: &Office, name: &str) -> ItemId {
+        let id = self.house.random(who);
+        self.items.insert(name.to_owned(), id);
+        self.names.insert(ItemId(id).to_string(), name.to_owned());
+        ItemId(id)
+    }
+
+    fn item(&self, name: &str) -> ItemId {
+        ItemId(self.items.get(name).copied().unwrap_or([0xff; 16]))
+    }
+
+    /// The id under which an item was conveyed to an office.
+    fn conveyed(&mut self, who: &Office, name: &str) -> Result<ConveyedId, Broken> {
+        self.learn_names()?;
+        let view = self.house.view(who)?.unwrap_or_default();
+        let found = view.items.iter().find(|item| {
+            item.side == "received" && self.names.get(&item.item).map(String::as_str) == Some(name)
+        });
+        Ok(found.and_then(|item| item.item.parse().ok()).unwrap_or(ConveyedId([0xff; 16])))
+    }
+
+    /// Learns from the desk under which ids its items went out.
+    fn learn_names(&mut self) -> Result<(), Broken> {
+        let Some(view) = self.house.view(&Office::Desk)? else { return Ok(()) };
+        for item in &view.items {
+            let Some(name) = self.names.get(&item.item).cloned() else { continue };
+            for id in item.conveyed.iter().flat_map(|said| &said.ids) {
+                self.names.insert(id.clone(), name.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn lodge(&mut self, who: &Office, party: &str, lodge: &Lodge) -> Result<party::Command, Broken> {
+        let channel = self.handle(who, &lodge.channel)?;
+        let answers = match &lodge.answers {
+            Some(name) => Some(self.conveyed(who, name)?),
+            None => None,
+        };
+        let others = self.scenario.channel(&lodge.channel).map_or(0, |channel| channel.parties.len().saturating_sub(1));
+        let to: Vec<u8> =
+            lodge.to.iter().map(|other| self.number(&lodge.channel, party, other).unwrap_or(u8::MAX)).collect();
+        let content = Content {
+            form: word(lodge.form)?,
+            text: lodge.text.clone(),
+            conditions: lodge.conditions.clone(),
+            reservations: lodge.reservations.clone(),
+            scope: lodge.scope.clone(),
+            as_of: lodge.as_of.map(Civil),
+            lapses: Civil(lodge.lapses),
+            precedence: word(lodge.precedence)?,
+            on_behalf_of: lodge.on_behalf_of.clone(),
+            carrier: lodge.carrier.clone(),
+            language: lodge.language.clone(),
+            disclosure: word(lodge.disclosure)?,
+        };
+        let (reaffirms, supersedes) =
+            (lodge.reaffirms.as_ref().map(|name| self.item(name)), lodge.supersedes.as_ref().map(|name| self.item(name)));
+        let item = self.new_item(who, &lodge.item);
+        Ok(party::Command::Lodge(Lodging {
+            to: if to.len() == others { Vec::new() } else { to },
+            handling: match lodge.handling {
+                Some(label) => word(label)?,
+                None => channel::Handling::AtDesk,
+            },
+            approve: lodge.approve,
+            not_before: lodge.not_before.map(Civil),
+            not_after: lodge.not_after.map(Civil),
+            answers,
+            reaffirms,
+            supersedes,
+            ..Lodging::new(item, channel, content)
+        }))
+    }
+
+    fn appoint(&mut self, who: &Office, party: &str, appoint: &Appoint) -> Result<party::Command, Broken> {
+        let mut channels = Vec::new();
+        for channel in &appoint.channels {
+            channels.push(self.handle(who, channel)?);
+        }
+        self.to_invite.insert((party.to_owned(), appoint.envoy.clone()));
+        Ok(party::Command::Appoint {
+            envoy: appoint.envoy.clone(),
+            title: appoint.title.clone(),
+            channels,
+            may: appoint.may.iter().filter_map(|power| power.word().parse().ok()).collect(),
+            until: appoint.until.map(Civil),
+            countersign: appoint.countersign,
+        })
+    }
+
+    fn party_command(&mut self, who: &Office, party: &str, act: &Act) -> Result<Option<party::Command>, Broken> {
+        Ok(Some(match act {
+            Act::Appoint(appoint) => self.appoint(who, party, appoint)?,
+            Act::Revoke { envoy } => party::Command::Revoke { envoy: envoy.clone() },
+            Act::Lodge(lodge) => self.lodge(who, party, lodge)?,
+            Act::Confide(Told { item, channel, text, lapses }) => party::Command::Confide {
+                channel: self.handle(who, channel)?,
+                item: self.new_item(who, item),
+                text: text.clone(),
+                lapses: Civil(*lapses),
+            },
+            Act::Countersign { item } => party::Command::Countersign { item: self.item(item) },
+            Act::Recall { item } => party::Command::Recall { item: self.item(item) },
+            Act::Approve(Reviewed::Item(item)) => party::Command::Approve { item: self.item(item) },
+            Act::Object(Reviewed::Item(item)) => party::Command::Object { item: self.item(item), reason: None },
+            Act::Dispose { item, disposition } => party::Command::Dispose {
+                conveyed: self.conveyed(who, item)?,
+                disposition: word(*disposition)?,
+            },
+            Act::Invoke { item, condition } => party::Command::Invoke {
+                item: self.item(item),
+                condition: u8::try_from(*condition).unwrap_or(u8::MAX),
+            },
+            Act::Reply { item, text } => {
+                let question = QuestionId(self.questions.get(item).copied().unwrap_or([0xff; 16]));
+                party::Command::Reply { question, text: text.clone() }
+            }
+            Act::Erase { item } => {
+                let conveyed = self.conveyed(who, item)?;
+                if conveyed == ConveyedId([0xff; 16]) {
+                    party::Command::Erase { item: Some(self.item(item)), conveyed: None }
+                } else {
+                    party::Command::Erase { item: None, conveyed: Some(conveyed) }
+                }
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    fn desk_command(&mut self, act: &Act) -> Result<Option<desk::Command>, Broken> {
+        let parties = |cast: &Self, ids: &[String]| ids.iter().map(|id| cast.party(id)).collect::<Vec<_>>();
+        Ok(Some(match act {
+            Act::Render(Render { item, words, label, to, conditions, reservations, scope }) => desk::Command::Render {
+                item: self.item(item),
+                words: words.clone(),
+                label: word(*label)?,
+                to: to.as_ref().map(|to| parties(self, to)).unwrap_or_default(),
+                conditions: conditions.clone(),
+                reservations: reservations.clone(),
+                scope: scope.clone(),
+            },
+            Act::Release(Released::Item(item)) => desk::Command::Release { item: self.item(item) },
+            Act::Return { item, reason } => desk::Command::Return { item: self.item(item), reason: reason.clone() },
+            Act::Correct { item, words } => desk::Command::Correct {
+                item: self.item(item),
+                words: words.clone(),
+                label: None,
+                to: Vec::new(),
+            },
+            Act::Outreach(Outreach { item, channel, text, lapses, to, precedence }) => desk::Command::Outreach {
+                item: self.new_item(&Office::Desk, item),
+                channel: channel_id(channel),
+                text: text.clone(),
+                lapses: Civil(*lapses),
+                to: parties(self, to),
+                precedence: Some(word(*precedence)?),
+                form: None,
+            },
+            Act::Ask { question: Told { item, channel, text, lapses }, to } => {
+                let id = self.house.random(&Office::Desk);
+                self.questions.insert(item.clone(), id);
+                self.names.insert(QuestionId(id).to_string(), item.clone());
+                desk::Command::Ask {
+                    question: QuestionId(id),
+                    channel: channel_id(channel),
+                    to: self.party(to),
+                    text: text.clone(),
+                    lapses: Some(Civil(*lapses)),
+                }
+            }
+            Act::Erase { item } => desk::Command::Erase { item: self.item(item) },
+            Act::Close { channel } => desk::Command::Close { channel: channel_id(channel) },
+            _ => return Ok(None),
+        }))
+    }
+
+    fn mishap(act: &Act) -> Option<Mishap> {
+        Some(match act {
+            Act::Crash { who, during: None } => Mishap::Kill(who.clone()),
+            Act::Crash { who: Place::Hub, during: Some(_) } => Mishap::Kill(Place::Hub),
+            Act::Crash { who: Place::Office(who), during: Some(during) } => {
+                let point = match during {
+                    During::Commit => Point::Commit,
+                    During::Send => Point::Send,
+                    During::Erase => Point::Erase,
+                };
+                Mishap::Arm(who.clone(), Fault::Crash(point))
+            }
+            Act::Cut { who } => Mishap::Way(who.clone(), true),
+            Act::Mend { who } => Mishap::Way(who.clone(), false),
+            Act::Restore { who, to } => Mishap::Restore(who.clone(), to.clone()),
+            Act::Repeat(cells) => Mishap::Arm(cells.who.clone(), Fault::Repeat(cells.cells)),
+            Act::Reorder(cells) => Mishap::Arm(cells.who.clone(), Fault::Reorder(cells.cells)),
+            Act::Lose(cells) => Mishap::Arm(cells.who.clone(), Fault::Lose(cells.cells)),
+            _ => return None,
+        })
+    }
+
+    /// Envoys whose appointment has reached the desk get their offices.
+    fn invite_envoys(&mut self) -> Result<bool, Broken> {
+        let mut any = false;
+        for (party, envoy) in self.to_invite.clone() {
+            let who = Office::Envoy { party: party.clone(), envoy: envoy.clone() };
+            let known = self.house.view(&Office::Desk)?.is_some_and(|view| {
+                let number = self.party(&party).0;
+                let party = view.parties.iter().find(|one| one.party == number);
+                party.is_some_and(|party| party.mandates.iter().any(|mandate| mandate.envoy == envoy && !mandate.revoked))
+            });
+            if self.house.has(&who) || (known && self.invite(&who)?.is_ok()) {
+                self.to_invite.remove(&(party, envoy));
+                any = true;
+            }
+        }
+        Ok(any)
+    }
+
+    fn named(&self, id: &str) -> String {
+        self.names.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    fn report_view(&self, view: &shown::View) -> View {
+        let mut beside: Vec<String> = Vec::new();
+        let mut say = |text: &str| {
+            if !text.is_empty() {
+                beside.push(text.to_owned());
+            }
+        };
+        for item in &view.items {
+            let more = [&item.scope, &item.on_behalf_of, &item.carrier, &item.language, &item.reason];
+            more.into_iter().flatten().for_each(|text| say(text));
+            item.reservations.iter().chain(&item.to).for_each(|text| say(text));
+            say(&item.precedence);
+            for said in item.to_approve.iter().chain(&item.conveyed).chain(&item.corrected) {
+                say(&said.words);
+                let lists = said.to.iter().chain(&said.conditions).chain(&said.reservations);
+                lists.chain(&said.scope).chain(&said.label).chain(&said.on).for_each(|text| say(text));
+            }
+            for condition in &item.invoked {
+                say(&format!("condition {condition} was invoked"));
+            }
+            for one in &item.dispositions {
+                say(&format!("{}: {}", one.party, one.disposition));
+            }
+        }
+        for channel in &view.channels {
+            say(&channel.name);
+            channel.status.iter().for_each(|text| say(text));
+            channel.others.iter().for_each(|other| say(&other.label));
+        }
+        for question in &view.questions {
+            say(&question.text);
+            question.reply.iter().chain(&question.to).for_each(|text| say(text));
+        }
+        for mandate in view.mandates.iter().chain(view.parties.iter().flat_map(|party| &party.mandates)) {
+            say(&mandate.envoy);
+            say(&mandate.title);
+            if mandate.revoked {
+                say("revoked");
+            }
+        }
+        for party in &view.parties {
+            say(&party.name);
+            say(&party.principal);
+        }
+        say(&view.office.name);
+        let office = &view.office;
+        [&office.desk, &office.principal, &office.envoy].into_iter().flatten().for_each(|text| say(text));
+        for refusal in &view.refusals {
+            say(&refusal.reason);
+        }
+        View {
+            items: view.items.iter().map(|item| self.report_item(item)).collect(),
+            outstanding: view.outstanding.iter().map(|matter| self.named(&matter.id)).collect(),
+            proposals: Vec::new(),
+            offers: Vec::new(),
+            readouts: Vec::new(),
+            warnings: view.warnings.clone(),
+            line: line_word(&view.lines),
+            beside,
+        }
+    }
+
+    fn report_item(&self, item: &shown::ItemView) -> ItemView {
+        let state = serde_json::from_value(Value::String(item.state.clone()));
+        ItemView {
+            item: self.named(&item.item),
+            side: if matches!(item.side.as_str(), "received" | "lodged" | "confided") {
+                ItemSide::Received
+            } else {
+                ItemSide::Sent
+            },
+            from: Some(item.from.clone()).filter(|from| !from.is_empty()),
+            form: item.form.clone(),
+            label: item.label.clone(),
+            words: Some(item.words.clone()).filter(|words| !words.is_empty()),
+            status: item.status.clone(),
+            state: state.unwrap_or(ItemState::Lodged),
+            disposition: item.disposition.clone(),
+            conveyed_on: item.conveyed_on.clone(),
+            as_of: item.as_of.clone(),
+            lapses: Some(item.lapses.clone()),
+            conditions: item.conditions.clone(),
+            answers: item.answers.as_ref().map(|id| self.named(id)),
+            fidelity_code: item.fidelity_code.clone(),
+        }
+    }
+}
+
+/// The worst of the lines' states, or `working`.
+fn line_word(lines: &[shown::LineView]) -> String {
+    ["broken", "silent", "waiting", "expired"]
+        .into_iter()
+        .find(|word| lines.iter().any(|line| line.state == *word))
+        .unwrap_or("working")
+        .to_owned()
+}
+
+/// The channel's id at the desk: from its name, so that it needs no memory.
+fn channel_id(name: &str) -> ChannelId {
+    use sha2::{Digest, Sha256};
+    let hash: [u8; 32] = Sha256::digest(name.as_bytes()).into();
+    let (first, _) = hash.split_first_chunk::<16>().unwrap_or((&[0; 16], &[]));
+    ChannelId(*first)
+}
+
+fn word<W: Word, T: std::str::FromStr>(word: W) -> Result<T, Broken> {
+    word.word().parse().map_err(|_| Broken(format!("\"{}\" is a word that offices do not know", word.word())))
+}
+
+impl<H: House> Stage for Cast<H> {
+    fn set_clock(&mut self, civil: i64) -> Result<(), Broken> {
+        self.house.set_clock(civil)?;
+        if !std::mem::replace(&mut self.set_up, true) {
+            self.set_up()?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, step: &Step) -> Result<Outcome, Broken> {
+        self.last = None;
+        if let Some(mishap) = Self::mishap(&step.act) {
+            self.house.fault(&mishap)?;
+            return Ok(Outcome::Done);
+        }
+        let done = match &step.by {
+            Actor::Desk { officer } => match self.desk_command(&step.act)? {
+                Some(command) => self.desk(officer, command)?,
+                None => Err(format!("not yet: `{}` comes with a later version", step.act.verb())),
+            },
+            Actor::Principal(_) | Actor::Envoy { .. } => {
+                let (Some(who), Some(party)) = (step.by.office(), step.by.party()) else {
+                    return Err(Broken("a party's step without a party".to_owned()));
+                };
+                match self.party_command(&who, party, &step.act)? {
+                    Some(command) => self.party_does(&who, &command)?,
+                    None => Err(format!("not yet: `{}` comes with a later version", step.act.verb())),
+                }
+            }
+            Actor::Clock | Actor::Public | Actor::Fault => {
+                Err(format!("not yet: `{}` comes with a later version", step.act.verb()))
+            }
+        };
+        Ok(match done {
+            Ok(_) => Outcome::Done,
+            Err(reason) => Outcome::Refused(reason),
+        })
+    }
+
+    fn settle(&mut self) -> Result<(), Broken> {
+        self.house.settle()?;
+        if !self.to_invite.is_empty() && self.invite_envoys()? {
+            self.house.settle()?;
+        }
+        Ok(())
+    }
+
+    fn refused_since(&mut self, _: &Step) -> Result<Option<String>, Broken> {
+        let Some((who, act)) = self.last.clone() else { return Ok(None) };
+        if who == Office::Desk {
+            return Ok(None);
+        }
+        let view = self.house.view(&who)?.unwrap_or_default();
+        let act = act.to_string();
+        Ok(view.refusals.into_iter().find(|refusal| refusal.act == act).map(|refusal| refusal.reason))
+    }
+
+    fn view(&mut self, who: &Office) -> Result<View, Broken> {
+        self.learn_names()?;
+        let view = self.house.view(who)?;
+        Ok(view.map(|view| self.report_view(&view)).unwrap_or_default())
+    }
+
+    fn clear_text(&mut self, who: &Office) -> Result<Vec<String>, Broken> {
+        if !self.house.has(who) {
+            return Ok(Vec::new());
+        }
+        let mut texts = self.house.holds(who)?;
+        if let Some(view) = self.house.view(who)? {
+            texts.push(serde_json::to_string(&view).unwrap_or_default());
+        }
+        Ok(texts)
+    }
+
+    fn public(&mut self) -> Result<Vec<Published>, Broken> {
+        Ok(Vec::new())
+    }
+
+    fn hub(&mut self) -> Result<HubFigures, Broken> {
+        self.house.hub()
+    }
+
+    fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken> {
+        self.house.checkpoint(step, of)
+    }
+}

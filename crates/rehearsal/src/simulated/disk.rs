@@ -1,0 +1,257 @@
+//! A disk that tears: a store over bytes that a crash may cut anywhere within the last write.
+//!
+//! Every commit is appended to a log as one record with its checksum; what was synced stays, the record under way when
+//! the power goes is left whole, in part, or not at all. Opening reads the log back and drops a torn end, as a real
+//! store's recovery does.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use office::store::{Row, Store, StoreError, Table, Write};
+use sha2::{Digest, Sha256};
+
+/// The platters of one office; they outlive its process.
+#[derive(Clone, Default)]
+pub struct Disk(Arc<Mutex<Platter>>);
+
+#[derive(Default)]
+struct Platter {
+    log: Vec<u8>,
+    rows: BTreeMap<(u8, Vec<u8>), Vec<u8>>,
+    commits: u64,
+    fails: Option<Tear>,
+    full: bool,
+}
+
+/// How much of the write under way a crash leaves on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tear {
+    /// Nothing of it.
+    Lost,
+    /// This many thousandths of it.
+    Torn(u16),
+    /// All of it, though nobody was told.
+    Whole,
+}
+
+/// A copy of a disk, to be put back later.
+#[derive(Clone)]
+pub struct Backup(Vec<u8>);
+
+impl Disk {
+    fn platter(&self) -> MutexGuard<'_, Platter> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next commit is the last thing this process does.
+    pub fn fail_next_commit(&self, tear: Tear) {
+        self.platter().fails = Some(tear);
+    }
+
+    /// Whether commits are refused for want of room.
+    pub fn set_full(&self, full: bool) {
+        self.platter().full = full;
+    }
+
+    /// How many commits there were.
+    pub fn commits(&self) -> u64 {
+        self.platter().commits
+    }
+
+    /// All that is on the disk.
+    pub fn backup(&self) -> Backup {
+        Backup(self.platter().log.clone())
+    }
+
+    /// Puts an older state back.
+    pub fn restore(&self, backup: &Backup) {
+        let mut platter = self.platter();
+        platter.log.clone_from(&backup.0);
+        platter.fails = None;
+    }
+
+    /// The bytes on the disk.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.platter().log.clone()
+    }
+
+    /// Opens the disk as a process does when it starts.
+    pub fn open(&self) -> SimStore {
+        let mut platter = self.platter();
+        platter.fails = None;
+        let (rows, whole) = read_log(&platter.log);
+        platter.log.truncate(whole);
+        platter.rows = rows;
+        SimStore(self.clone())
+    }
+}
+
+/// The store of a simulated office.
+pub struct SimStore(Disk);
+
+const HEAD: usize = 8 + 32;
+
+fn read_log(log: &[u8]) -> (BTreeMap<(u8, Vec<u8>), Vec<u8>>, usize) {
+    let mut rows = BTreeMap::new();
+    let mut at = 0;
+    while let Some(rest) = log.get(at..) {
+        let Some((length, after)) = rest.split_first_chunk::<8>() else { break };
+        let Some((sum, after)) = after.split_first_chunk::<32>() else { break };
+        let Ok(length) = usize::try_from(u64::from_be_bytes(*length)) else { break };
+        let Some(record) = after.get(..length) else { break };
+        if Sha256::digest(record).as_slice() != sum {
+            break;
+        }
+        apply(&mut rows, record);
+        at += HEAD + length;
+    }
+    (rows, at)
+}
+
+fn apply(rows: &mut BTreeMap<(u8, Vec<u8>), Vec<u8>>, record: &[u8]) {
+    let mut rest = record;
+    while let Some((table, after)) = rest.split_first() {
+        let Some((key, after)) = take(after) else { return };
+        let Some((put, after)) = after.split_first() else { return };
+        if *put == 1 {
+            let Some((value, after)) = take(after) else { return };
+            rows.insert((*table, key.to_vec()), value.to_vec());
+            rest = after;
+        } else {
+            rows.remove(&(*table, key.to_vec()));
+            rest = after;
+        }
+    }
+}
+
+fn take(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)
+}
+
+fn record_of(writes: &[Write]) -> Vec<u8> {
+    let mut record = Vec::new();
+    let mut field = |record: &mut Vec<u8>, bytes: &[u8]| {
+        record.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
+        record.extend_from_slice(bytes);
+    };
+    for write in writes {
+        match write {
+            Write::Put { table, key, value } => {
+                record.push(*table as u8);
+                field(&mut record, key);
+                record.push(1);
+                field(&mut record, value);
+            }
+            Write::Delete { table, key } => {
+                record.push(*table as u8);
+                field(&mut record, key);
+                record.push(0);
+            }
+        }
+    }
+    record
+}
+
+fn framed(record: &[u8]) -> Vec<u8> {
+    let mut frame = (record.len() as u64).to_be_bytes().to_vec();
+    frame.extend_from_slice(&Sha256::digest(record));
+    frame.extend_from_slice(record);
+    frame
+}
+
+impl Store for SimStore {
+    fn get(&self, table: Table, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.0.platter().rows.get(&(table as u8, key.to_vec())).cloned())
+    }
+
+    fn scan(&self, table: Table, from: &[u8], limit: usize) -> Result<Vec<Row>, StoreError> {
+        let platter = self.0.platter();
+        let rows = platter.rows.range((table as u8, from.to_vec())..);
+        let rows = rows.take_while(|((of, _), _)| *of == table as u8).take(limit);
+        Ok(rows.map(|((_, key), value)| (key.clone(), value.clone())).collect())
+    }
+
+    fn commit(&mut self, writes: &[Write]) -> Result<(), StoreError> {
+        let mut platter = self.0.platter();
+        if platter.full {
+            return Err(StoreError::Full);
+        }
+        let record = record_of(writes);
+        let frame = framed(&record);
+        if let Some(tear) = platter.fails.take() {
+            let kept = match tear {
+                Tear::Lost => 0,
+                Tear::Torn(thousandths) => frame.len() * usize::from(thousandths.min(999)) / 1000,
+                Tear::Whole => frame.len(),
+            };
+            platter.log.extend(frame.iter().take(kept));
+            return Err(StoreError::Broken("the power went".to_owned()));
+        }
+        platter.log.extend_from_slice(&frame);
+        platter.commits += 1;
+        apply(&mut platter.rows, &record);
+        Ok(())
+    }
+
+    fn scrub(&mut self) -> Result<(), StoreError> {
+        let mut platter = self.0.platter();
+        let writes: Vec<Write> = platter
+            .rows
+            .iter()
+            .filter_map(|((table, key), value)| {
+                Some(Write::Put { table: table_of(*table)?, key: key.clone(), value: value.clone() })
+            })
+            .collect();
+        platter.log = framed(&record_of(&writes));
+        Ok(())
+    }
+}
+
+fn table_of(number: u8) -> Option<Table> {
+    [Table::Header, Table::Journal, Table::Line, Table::Sent, Table::Received, Table::Act, Table::ItemKey]
+        .into_iter()
+        .find(|table| *table as u8 == number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(key: u8, value: u8) -> Vec<Write> {
+        vec![Write::Put { table: Table::Journal, key: vec![key], value: vec![value; 40] }]
+    }
+
+    #[test]
+    fn a_torn_commit_leaves_what_was_there_before_it_and_nothing_of_itself() {
+        let disk = Disk::default();
+        let mut store = disk.open();
+        store.commit(&put(1, 1)).unwrap();
+        disk.fail_next_commit(Tear::Torn(700));
+        assert!(store.commit(&put(2, 2)).is_err());
+        let store = disk.open();
+        assert_eq!(store.get(Table::Journal, &[1]).unwrap(), Some(vec![1; 40]));
+        assert_eq!(store.get(Table::Journal, &[2]).unwrap(), None);
+    }
+
+    #[test]
+    fn a_commit_that_nobody_was_told_of_is_there_all_the_same() {
+        let disk = Disk::default();
+        let mut store = disk.open();
+        disk.fail_next_commit(Tear::Whole);
+        assert!(store.commit(&put(2, 2)).is_err());
+        assert_eq!(disk.open().get(Table::Journal, &[2]).unwrap(), Some(vec![2; 40]));
+    }
+
+    #[test]
+    fn what_was_replaced_is_off_the_disk_after_a_scrub() {
+        let disk = Disk::default();
+        let mut store = disk.open();
+        store.commit(&put(1, 7)).unwrap();
+        store.commit(&put(1, 8)).unwrap();
+        assert!(disk.bytes().windows(40).any(|bytes| bytes == [7; 40]));
+        store.scrub().unwrap();
+        assert!(!disk.bytes().windows(40).any(|bytes| bytes == [7; 40]));
+        assert_eq!(disk.open().get(Table::Journal, &[1]).unwrap(), Some(vec![8; 40]));
+    }
+}

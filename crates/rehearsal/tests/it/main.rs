@@ -1,0 +1,13 @@
+//! The tests of rehearsals: scenario files read, refused and played.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+mod every_verb;
+mod malformed;
+mod played;
+mod scripted;
+mod shipped;
