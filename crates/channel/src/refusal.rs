@@ -44,7 +44,7 @@ refusals! {
     /// The desk has not written to this office.
     10 NotWelcomed = "the desk's first letter is not here yet: wait until the line is established",
     /// Neither an item nor a conveyed one was named, or both were.
-    11 NameOne = "name either an item or something that was conveyed, and only one of them",
+    11 NameOne = "neither an item nor something conveyed was named, or both were: name one of them",
 
     // What is there already.
     /// The desk is set up.

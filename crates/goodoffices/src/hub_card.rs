@@ -35,7 +35,8 @@ pub fn read(text: &str) -> Result<HubPlace, Failure> {
         let coded: String = body.chars().filter(|c| !c.is_whitespace()).collect();
         minicbor::decode(&STANDARD.decode(coded).ok()?).ok()
     };
-    open().ok_or_else(|| Failure::given("this is not a hub's card: ask whoever runs the hub for what `hub card` prints"))
+    open()
+        .ok_or_else(|| Failure::given("this is not a hub's card: ask whoever runs the hub for what `hub card` prints"))
 }
 
 #[cfg(test)]

@@ -76,6 +76,8 @@ fn first_line(file: &Path) -> Result<Zeroizing<String>, Failure> {
 
 fn prompt(text: &str) -> Result<Zeroizing<String>, Failure> {
     rpassword::prompt_password(text).map(Zeroizing::new).map_err(|_| {
-        Failure::given("there is no terminal to ask on: give --passphrase-file or --passphrase-fd (or --code-file for a code)")
+        Failure::given(
+            "there is no terminal to ask on: give --passphrase-file or --passphrase-fd (or --code-file for a code)",
+        )
     })
 }

@@ -30,7 +30,8 @@ pub fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
 pub fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        let direction = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let direction =
+            matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match c {
             '\n' | '\t' => safe.push(c),
             c if c.is_control() || direction => {
@@ -51,13 +52,7 @@ pub fn items(view: &View) {
     for item in &view.items {
         let first: String = safe(&item.words).lines().next().unwrap_or_default().chars().take(60).collect();
         let urgent = if item.precedence == "routine" { String::new() } else { format!(" [{}]", item.precedence) };
-        say(&format!(
-            "{:>4}  {:<10} {:<20} {:<22}{urgent} {first}",
-            item.no,
-            item.side,
-            item.state,
-            safe(&item.from)
-        ));
+        say(&format!("{:>4}  {:<10} {:<20} {:<22}{urgent} {first}", item.no, item.side, item.state, safe(&item.from)));
     }
 }
 
@@ -151,7 +146,8 @@ pub fn status(view: &View) {
         }
     }
     for channel in &view.channels {
-        let others: Vec<String> = channel.others.iter().map(|other| format!("{} = {}", other.number, safe(&other.label))).collect();
+        let others: Vec<String> =
+            channel.others.iter().map(|other| format!("{} = {}", other.number, safe(&other.label))).collect();
         let closed = if channel.closed { ", closed" } else { "" };
         say(&format!("  channel {}{closed}: {}", safe(&channel.name), channel.status.join(", ")));
         if !others.is_empty() {

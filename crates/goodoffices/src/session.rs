@@ -144,7 +144,8 @@ pub fn unlock(home: &Path, passphrase: &PassphraseArgs, civil: Option<i64>) -> R
         Some(clock) => Arc::clone(clock) as Arc<dyn Clock>,
         None => Arc::new(MachineClock::new()),
     };
-    let store = SqliteStore::open(&file).map_err(office::vault::VaultError::from).map_err(office::office::OfficeError::from)?;
+    let store =
+        SqliteStore::open(&file).map_err(office::vault::VaultError::from).map_err(office::office::OfficeError::from)?;
     let office = Office::open(store, &passphrase, Arc::clone(&clock), Box::new(machine_random()))?;
     if rehearsal.is_some() && !office.is_rehearsal() {
         return Err(Failure::given("this office was not made for rehearsals; its clock is the machine's"));
@@ -152,25 +153,49 @@ pub fn unlock(home: &Path, passphrase: &PassphraseArgs, civil: Option<i64>) -> R
     Ok(Runner::new(office, clock, rehearsal)?)
 }
 
-/// Makes a home: a folder for its owner alone, and an empty store in it.
-pub fn new_home(home: &Path) -> Result<SqliteStore, Failure> {
-    match std::fs::DirBuilder::new().recursive(true).mode(0o700).create(home) {
-        Ok(()) => {}
-        Err(error) => return Err(Failure::machine(format!("the home cannot be made: {error}"))),
-    }
-    let file = office::vault::file(home);
-    if file.exists() {
-        return Err(Failure::from(office::office::OfficeError::from(office::vault::VaultError::Exists)));
-    }
-    let store = SqliteStore::create(&file).map_err(office::vault::VaultError::from);
-    Ok(store.map_err(office::office::OfficeError::from)?)
+/// A home that is being made: dropped before it is whole, it leaves nothing behind, so that it can be tried again.
+pub(crate) struct NewHome<'h> {
+    home: &'h Path,
+    made_folder: bool,
+    whole: bool,
 }
 
-/// Removes what a failed founding left, so that it can be tried again.
-pub fn unmake(home: &Path) {
-    for suffix in ["", "-wal", "-shm"] {
-        let mut name = office::vault::file(home).into_os_string();
-        name.push(suffix);
-        let _ = std::fs::remove_file(PathBuf::from(name));
+impl<'h> NewHome<'h> {
+    /// Makes a folder for its owner alone, and an empty store in it.
+    pub(crate) fn make(home: &'h Path) -> Result<(Self, SqliteStore), Failure> {
+        let file = office::vault::file(home);
+        if file.exists() {
+            return Err(Failure::from(office::office::OfficeError::from(office::vault::VaultError::Exists)));
+        }
+        let made_folder = !home.exists();
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(home)
+            .map_err(|error| Failure::machine(format!("the home cannot be made: {error}")))?;
+        let new = Self { home, made_folder, whole: false };
+        let store = SqliteStore::create(&file).map_err(office::vault::VaultError::from);
+        Ok((new, store.map_err(office::office::OfficeError::from)?))
+    }
+
+    /// It stays.
+    pub(crate) fn keep(mut self) {
+        self.whole = true;
+    }
+}
+
+impl Drop for NewHome<'_> {
+    fn drop(&mut self) {
+        if self.whole {
+            return;
+        }
+        for suffix in ["", "-wal", "-shm"] {
+            let mut name = office::vault::file(self.home).into_os_string();
+            name.push(suffix);
+            let _ = std::fs::remove_file(PathBuf::from(name));
+        }
+        if self.made_folder {
+            let _ = std::fs::remove_dir(self.home);
+        }
     }
 }

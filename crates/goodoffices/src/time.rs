@@ -8,7 +8,9 @@ use crate::failure::Failure;
 
 /// Civil seconds of a time given as text, spans counted from `now`.
 pub fn parse(text: &str, now: i64) -> Result<i64, Failure> {
-    let wrong = || Failure::given(format!("\"{text}\" is no time: give one such as 2026-11-30T12:00:00Z, 2026-11-30, 48h or 30d"));
+    let wrong = || {
+        Failure::given(format!("\"{text}\" is no time: give one such as 2026-11-30T12:00:00Z, 2026-11-30, 48h or 30d"))
+    };
     if let Ok(moment) = text.parse::<Timestamp>() {
         return Ok(moment.as_second());
     }

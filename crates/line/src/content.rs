@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
 
 use crate::Quarantine;
+use crate::limits::NUMBER_MOST;
 
 /// The content of one cell.
 #[derive(Encode, Decode, Default)]
@@ -122,6 +123,125 @@ impl Content<'_> {
 /// Exactly one content, nothing after it.
 pub(crate) fn decode(opened: &[u8]) -> Result<Content<'_>, Quarantine> {
     let mut decoder = minicbor::Decoder::new(opened);
-    let content = decoder.decode().map_err(|_| Quarantine::Malformed)?;
-    if decoder.position() == opened.len() { Ok(content) } else { Err(Quarantine::Malformed) }
+    let content: Content<'_> = decoder.decode().map_err(|_| Quarantine::Malformed)?;
+    let Ack { epoch, next, .. } = content.ack;
+    let numbers = [content.journaled, content.sent, epoch, next, content.floor, content.confirmed, content.settled];
+    if decoder.position() != opened.len() || numbers.iter().any(|number| *number > NUMBER_MOST) {
+        return Err(Quarantine::Malformed);
+    }
+    Ok(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str) -> Vec<u8> {
+        let path = format!("{}/vectors/{name}.hex", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let text = text.trim();
+        (0..text.len() / 2).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap()).collect()
+    }
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>() + "\n"
+    }
+
+    /// One of everything.
+    fn whole<'a>(key: &'a [u8], ciphertext: &'a [u8]) -> Content<'a> {
+        Content {
+            journaled: 1,
+            sent: 2,
+            ack: Ack { epoch: 3, next: 4, bitmap: 0b110 },
+            floor: 5,
+            confirmed: 6,
+            settled: 7,
+            asks: Some(true),
+            offer: Some(Keyed { epoch: 8, bytes: key.into() }),
+            encapsulation: Some(Keyed { epoch: 9, bytes: ciphertext.into() }),
+            openings: Some(vec![Opening { seq: 10, attempt: 11, key: [12; 32].as_slice().into() }]),
+            fragments: Some(vec![Fragment {
+                seq: 13,
+                attempt: 14,
+                total: 500,
+                offset: 16,
+                held: true,
+                bytes: b"some bytes of a letter".as_slice().into(),
+            }]),
+        }
+    }
+
+    #[test]
+    fn golden_content() {
+        let content = whole(&[1; 1216], &[2; 1120]).encode();
+        assert_eq!(*content, file("content"));
+        let frozen = file("content");
+        let read = decode(&frozen).unwrap();
+        assert_eq!(*read.encode(), frozen);
+        assert_eq!(*Content::default().encode(), file("content_numbers_alone"));
+    }
+
+    #[test]
+    fn fields_of_a_later_version_are_passed_over() {
+        assert_eq!(decode(&file("content_with_a_later_field")).unwrap().sent, 2);
+    }
+
+    #[test]
+    fn malformed_contents_are_refused() {
+        let folder = format!("{}/vectors/malformed", env!("CARGO_MANIFEST_DIR"));
+        let mut count = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let bytes = file(&format!("malformed/{}", name.trim_end_matches(".hex")));
+            assert_eq!(decode(&bytes).err(), Some(Quarantine::Malformed), "{name}");
+            count += 1;
+        }
+        assert_eq!(count, malformed().len());
+    }
+
+    fn malformed() -> Vec<(&'static str, Vec<u8>)> {
+        let good = Content::default().encode().to_vec();
+        let numbers = &good[1..]; // after the head of the map
+        let with = |fields: u8, more: &[u8]| [&[0xa0 + fields][..], numbers, more].concat();
+        vec![
+            ("empty", vec![]),
+            ("not_a_map", vec![0x83, 1, 2, 3]),
+            ("cut_off", good[..good.len() - 1].to_vec()),
+            ("bytes_after_it", [good.as_slice(), &[0]].concat()),
+            ("a_number_is_missing", vec![0xa1, 0x00, 0x01]),
+            ("a_number_is_text", [&[0xa6, 0x00, 0x61, 0x31][..], &numbers[2..]].concat()),
+            ("a_number_is_negative", [&[0xa6, 0x00, 0x20][..], &numbers[2..]].concat()),
+            ("a_number_beyond_the_greatest", [&[0xa6, 0x00, 0x1b, 0, 1, 0, 0, 0, 0, 0, 1][..], &numbers[2..]].concat()),
+            ("ack_is_a_number", with(7, &[0x02, 0x01])),
+            ("asks_is_a_number", with(7, &[0x06, 0x01])),
+            ("key_is_text", with(7, &[0x07, 0x82, 0x01, 0x61, 0x61])),
+            ("key_longer_than_the_cell", with(7, &[0x07, 0x82, 0x01, 0x5a, 0xff, 0xff, 0xff, 0xff])),
+            ("fragments_without_end", with(7, &[0x0a, 0x9f])),
+            ("fragments_more_than_there_are", with(7, &[0x0a, 0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])),
+            ("fragment_with_too_few_fields", with(7, &[0x0a, 0x81, 0x82, 0x01, 0x01])),
+            (
+                "fragment_total_beyond_32_bits",
+                with(7, &[0x0a, 0x81, 0x86, 1, 1, 0x1b, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0xf4, 0x41, 0]),
+            ),
+            ("nested_beyond_reason", [&[0xa1, 0x0a][..], &[0x81; 4_000]].concat()),
+        ]
+    }
+
+    #[test]
+    #[ignore = "writes the vectors anew; only for a new version of the protocol"]
+    fn bless() {
+        let folder = format!("{}/vectors", env!("CARGO_MANIFEST_DIR"));
+        std::fs::create_dir_all(format!("{folder}/malformed")).unwrap();
+        let content = whole(&[1; 1216], &[2; 1120]).encode();
+        std::fs::write(format!("{folder}/content.hex"), hex(&content)).unwrap();
+        let alone = Content::default().encode();
+        std::fs::write(format!("{folder}/content_numbers_alone.hex"), hex(&alone)).unwrap();
+        let mut later = content.to_vec();
+        later[0] += 1;
+        later.extend_from_slice(&[0x18, 99, 0x82, 1, 0x61, 0x61]);
+        std::fs::write(format!("{folder}/content_with_a_later_field.hex"), hex(&later)).unwrap();
+        for (name, bytes) in malformed() {
+            std::fs::write(format!("{folder}/malformed/{name}.hex"), hex(&bytes)).unwrap();
+        }
+    }
 }

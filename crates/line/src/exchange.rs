@@ -5,7 +5,7 @@ use sealing::exchange::{ANSWERS, Answered, Hello, Pending};
 use wire::{Address, Cell, TakeKey};
 
 use crate::backoff::Backoff;
-use crate::limits::{ANSWER, CANDIDATES, SPOILT};
+use crate::limits::{ANSWER, ANSWER_PUTS, CANDIDATES, SPOILT};
 use crate::line::Line;
 use crate::session::Session;
 use crate::{Quarantine, Role, Tick};
@@ -21,6 +21,8 @@ pub(crate) struct Candidate {
     take: TakeKey,
     pub(crate) due: bool,
     pub(crate) retry: Backoff,
+    /// How often the Answer was put at the address where it is now.
+    puts: u32,
 }
 
 impl Candidate {
@@ -28,12 +30,13 @@ impl Candidate {
         let (keys, answer) = answered.cell(0, rng).map_err(|_| Quarantine::Malformed)?;
         let (address, take) = (keys.address(), keys.take_key().duplicate());
         let retry = Backoff::new(ANSWER.0, ANSWER.1);
-        Ok(Candidate { rung, session, answered, number: 0, answer, address, take, due: true, retry })
+        Ok(Candidate { rung, session, answered, number: 0, answer, address, take, due: true, retry, puts: 0 })
     }
 
     /// The Answer, and where it goes.
     pub(crate) fn put(&mut self, now: Tick) -> (Address, Cell) {
         self.due = false;
+        self.puts += 1;
         self.retry.arm(now);
         (self.address, self.answer.clone())
     }
@@ -47,7 +50,18 @@ impl Candidate {
         self.address = keys.address();
         self.take = keys.take_key().duplicate();
         self.due = true;
+        self.puts = 0;
         self.number < ANSWERS
+    }
+
+    /// Nobody has spoken in the session yet: puts the Answer again, and once it has lain at one address for long enough
+    /// at the next, for a hub may say that it has what it has lost.
+    pub(crate) fn put_again(&mut self, now: Tick, rng: &mut dyn CryptoRng) {
+        self.retry.back_off(now);
+        self.due = true;
+        if self.puts >= ANSWER_PUTS && self.number + 1 < ANSWERS {
+            self.next_address(rng);
+        }
     }
 }
 
@@ -76,10 +90,8 @@ impl Line {
             return Err(Quarantine::Unopened);
         };
         self.see(rung);
-        match &self.identity.peer {
-            Some(peer) if peer == hello.static_key() => {}
-            Some(_) => return Err(Quarantine::OtherKey),
-            None => self.identity.peer = Some(hello.static_key().clone()),
+        if self.identity.peer.as_ref().is_some_and(|peer| peer != hello.static_key()) {
+            return Err(Quarantine::OtherKey);
         }
         self.dirty |= self.ladder.used_up(hello.seen());
         let exchange = hello.ephemeral();
@@ -98,8 +110,10 @@ impl Line {
         if self.identity.role == Role::Party {
             self.drop_pending();
         }
+        let peer = hello.static_key().clone();
         let answered = hello.answer(&self.identity.ours(), self.ladder.newest, self.ladder.seen, rng);
         let answered = answered.map_err(|_| Quarantine::Malformed)?;
+        self.identity.peer.get_or_insert(peer); // the first that proves to hold the enrolment is pinned for ever
         let session = Session::new(&answered.root, self.identity.direction(), exchange);
         self.candidates.push(Candidate::new(rung, session, answered, rng)?);
         if self.candidates.len() > CANDIDATES {

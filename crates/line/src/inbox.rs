@@ -11,6 +11,9 @@ use crate::limits::{BYTES_IN, LETTERS_OUT};
 use crate::ranges::Ranges;
 use crate::{LETTER_BYTES_MOST, Quarantine};
 
+/// A letter's number, and the letter.
+pub(crate) type Complete = (u64, Zeroizing<Vec<u8>>);
+
 struct InLetter {
     attempt: u64,
     held: bool,
@@ -119,7 +122,7 @@ impl Inbox {
     }
 
     /// The next letter in order, once it is complete.
-    pub(crate) fn next_complete(&mut self) -> Option<Result<(u64, Zeroizing<Vec<u8>>), Quarantine>> {
+    pub(crate) fn next_complete(&mut self) -> Option<Result<Complete, Quarantine>> {
         let seq = self.delivered + 1;
         if !self.letters.get(&seq)?.complete() {
             return None;

@@ -105,3 +105,40 @@ pub(crate) fn resume(kept: &[u8]) -> Result<Line, NotKept> {
     let ladder = Ladder::new(form.base, form.newest, form.seen, pending.map_err(|_| NotKept::Damaged)?);
     Ok(Line::with(identity, ladder, form.journaled, form.acked, form.sent, form.stood))
 }
+
+#[cfg(test)]
+mod tests {
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::SeedableRng;
+
+    use crate::{Line, Tick};
+
+    /// A line that a first version kept, with a Hello pending, is still a line.
+    #[test]
+    fn frozen_kept_state_still_resumes() {
+        for name in ["kept_desk", "kept_party"] {
+            let path = format!("{}/vectors/{name}.hex", env!("CARGO_MANIFEST_DIR"));
+            let text = std::fs::read_to_string(path).unwrap();
+            let text = text.trim();
+            let kept: Vec<u8> =
+                (0..text.len() / 2).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap()).collect();
+            let line = Line::resume(&kept).unwrap();
+            assert!(line.status().waiting_hello);
+            assert_eq!(line.keep().to_vec(), kept);
+        }
+    }
+
+    #[test]
+    #[ignore = "writes the vectors anew; only for a new version of the protocol"]
+    fn bless() {
+        let mut rng = ChaCha20Rng::seed_from_u64(2026);
+        let (mut desk, enrolment) = Line::for_desk(&mut rng);
+        let mut party = Line::for_party(&enrolment, &mut rng);
+        for (name, line) in [("kept_desk", &mut desk), ("kept_party", &mut party)] {
+            line.start(Tick(0), &mut rng);
+            let path = format!("{}/vectors/{name}.hex", env!("CARGO_MANIFEST_DIR"));
+            let hex: String = line.keep().iter().map(|byte| format!("{byte:02x}")).collect();
+            std::fs::write(path, hex + "\n").unwrap();
+        }
+    }
+}

@@ -197,8 +197,9 @@ impl Line {
         rng: &mut dyn CryptoRng,
     ) -> Result<(), Quarantine> {
         let outcome = self.receive(address, cell, now, rng);
-        if let Err(reason) = outcome {
-            self.tell_quarantine(reason);
+        match outcome {
+            Ok(()) => self.put_again.reset(), // there is a way
+            Err(reason) => self.tell_quarantine(reason),
         }
         self.settle(now);
         outcome
@@ -221,7 +222,10 @@ impl Line {
                 self.taken(purpose, now, rng);
             }
             PutOutcome::Failed => {
-                self.put_again.back_off(now);
+                // Puts that were under way together fail together: that is one failure.
+                if self.put_again.at().is_none_or(|at| at <= now) {
+                    self.put_again.back_off(now);
+                }
                 self.put_failed(purpose);
             }
         }
@@ -235,8 +239,7 @@ impl Line {
         }
         self.dirty |= self.ladder.handle_timeout(now);
         for candidate in self.candidates.iter_mut().filter(|candidate| candidate.retry.due(now)) {
-            candidate.retry.back_off(now);
-            candidate.due = true;
+            candidate.put_again(now, rng);
         }
         if let Some(session) = self.session.as_mut().filter(|session| session.retry.due(now)) {
             session.handle_timeout(&mut self.outbox, now);

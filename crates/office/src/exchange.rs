@@ -5,15 +5,19 @@ use channel::envelope::Written;
 use channel::{ConveyedId, SeatId, ToDesk, ToParty, desk, party};
 use line::{LineEvent, PutOutcome};
 use line::Tick;
+use sha2::{Digest, Sha256};
 use wire::{Address, Cell, PutReply};
 
 use crate::batch::Batch;
 use crate::event::OfficeEvent;
 use crate::faults::spend;
 use crate::office::{Machine, Office, OfficeError};
-use crate::post::{UnderWay, Wrapping, letter_key};
+use crate::post::{UnderWay, Wrapping, letter_key, letter_of};
 use crate::store::{Store, Table};
 use crate::transport::{Answer, CallId, Outbound};
+
+/// Hashes of letters, by their number on a line.
+pub type LetterHashes = std::collections::BTreeMap<u64, [u8; 32]>;
 
 impl<S: Store> Office<S> {
     /// What is to be asked of the hub now. Everything that it rests on is on the disk.
@@ -325,6 +329,31 @@ impl<S: Store> Office<S> {
         self.commit(batch)
     }
 
+    /// The letters of a line by number, as their hashes: those said and those heard. For checking one end against the
+    /// other; an erased letter is left out.
+    pub fn letters(&self, line: u32) -> Result<(LetterHashes, LetterHashes), OfficeError> {
+        let mut both = [LetterHashes::new(), LetterHashes::new()];
+        for (table, hashes) in [Table::Sent, Table::Received].into_iter().zip(&mut both) {
+            let mut from = letter_key(line, 0);
+            loop {
+                let rows = self.vault.scan(table, &from, 256)?;
+                let mut last = None;
+                for (key, plain) in rows {
+                    let Some(seq) = letter_of(&key).filter(|(of, _)| *of == line).map(|(_, seq)| seq) else { break };
+                    let row = Self::letter_row(&plain)?;
+                    let bytes = self.letter_bytes(&row, table, line, seq)?;
+                    if !matches!(Wrapping::unwrap(&bytes), Some((Wrapping::Erased, _))) {
+                        hashes.insert(seq, Sha256::digest(&bytes).into());
+                    }
+                    last = Some(seq);
+                }
+                let Some(last) = last else { break };
+                from = letter_key(line, last + 1);
+            }
+        }
+        Ok(both.into())
+    }
+
     /// Everything that this office holds in the clear, for a rehearsal's `never`.
     pub fn holds(&self) -> Result<Vec<String>, OfficeError> {
         let mut texts = Vec::new();
@@ -337,7 +366,7 @@ impl<S: Store> Office<S> {
                 from = last.clone();
                 from.push(0);
                 for (key, plain) in rows {
-                    let Some((line, seq)) = crate::post::letter_of(&key) else { continue };
+                    let Some((line, seq)) = letter_of(&key) else { continue };
                     let row = Self::letter_row(&plain)?;
                     texts.push(words_of(&self.letter_bytes(&row, table, line, seq)?));
                 }

@@ -16,6 +16,7 @@
 pub mod act;
 mod batch;
 pub mod clock;
+mod codes;
 pub mod control;
 mod event;
 mod exchange;
@@ -32,3 +33,4 @@ pub mod vault;
 pub mod view;
 
 pub use event::{Event, HubPlace, OfficeEvent};
+pub use exchange::LetterHashes;

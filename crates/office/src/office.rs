@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::act::{Act, OfficeAct};
 use crate::batch::Batch;
 use crate::clock::Clock;
+use crate::codes::Codes;
 use crate::event::{Event, HubPlace, OfficeEvent};
 use crate::faults::Armed;
 use crate::invitation::{Invitation, InvitationError};
@@ -89,6 +90,7 @@ pub struct Office<S: Store> {
     pub(crate) posts: BTreeMap<u32, Post>,
     pub(crate) hub: Option<HubPlace>,
     pub(crate) own: OwnState,
+    pub(crate) codes: Codes,
     pub(crate) rng: Box<dyn CryptoRng + Send>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) next_call: u64,
@@ -172,6 +174,7 @@ impl<S: Store> Office<S> {
             posts: BTreeMap::new(),
             hub: None,
             own: OwnState::default(),
+            codes: Codes::default(),
             rng,
             clock: founding.clock,
             next_call: 0,
@@ -199,6 +202,7 @@ impl<S: Store> Office<S> {
             posts: BTreeMap::new(),
             hub,
             own,
+            codes: Codes::default(),
             rng,
             clock,
             next_call: 0,
@@ -357,6 +361,15 @@ impl<S: Store> Office<S> {
             (*number, pulse)
         });
         Pulse { journal: self.journal.last, lines: lines.collect() }
+    }
+
+    /// How the lines themselves stand, and how many calls are under way for each; for a message about one that is stuck.
+    pub fn line_states(&self) -> Vec<String> {
+        let state = |(number, post): (&u32, &Post)| {
+            let calls = post.calls.len();
+            format!("line {number}: {:?}, {calls} calls, {} watched, {:?}", post.line.status(), post.line.watch().len(), post.reach)
+        };
+        self.posts.iter().map(state).collect()
     }
 
     /// Forgets that hubs were lost, so that they are tried at once.

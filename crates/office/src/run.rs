@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::os::unix::fs::FileTypeExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -68,11 +68,11 @@ impl Runner {
         &mut self.office
     }
 
-    /// Works until `stop`, serving the control socket in `home`.
-    pub async fn serve(&mut self, home: &Path, stop: impl Future<Output = ()>) -> Result<(), RunError> {
-        let listener = Listener::bind(home).map_err(RunError::Socket)?;
+    /// Works until `stop`, serving the control socket.
+    pub async fn serve(&mut self, socket: ControlSocket, stop: impl Future<Output = ()>) -> Result<(), RunError> {
+        let ControlSocket { listener, home } = socket;
         let (asked, mut requests) = mpsc::channel::<Asked>(16);
-        let accepting = tokio::spawn(accept(listener.listener, asked));
+        let accepting = tokio::spawn(accept(listener, asked));
         let result = self.work(&mut requests, stop).await;
         accepting.abort();
         let _ = std::fs::remove_file(home.join("control.sock"));
@@ -201,21 +201,27 @@ fn kill_this_process() {
     std::process::abort();
 }
 
-struct Listener {
+/// The socket in a home, ready to be asked.
+pub struct ControlSocket {
     listener: UnixListener,
+    home: PathBuf,
 }
 
-impl Listener {
-    /// Whoever binds holds the vault, so a socket that is there already belongs to nobody any more.
-    fn bind(home: &Path) -> std::io::Result<Self> {
-        let (path, _folder) = socket_in(home)?;
-        if std::fs::symlink_metadata(&path).is_ok_and(|there| there.file_type().is_socket()) {
-            std::fs::remove_file(&path)?;
-        }
-        let before = rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o177));
-        let listener = UnixListener::bind(&path);
-        rustix::process::umask(before);
-        Ok(Self { listener: listener? })
+impl ControlSocket {
+    /// Binds it, for its owner alone. Whoever binds holds the vault, so a socket that is there already belongs to nobody
+    /// any more. To be called within a runtime.
+    pub fn bind(home: &Path) -> Result<Self, RunError> {
+        let bind = || {
+            let (path, _folder) = socket_in(home)?;
+            if std::fs::symlink_metadata(&path).is_ok_and(|there| there.file_type().is_socket()) {
+                std::fs::remove_file(&path)?;
+            }
+            let before = rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o177));
+            let listener = UnixListener::bind(&path);
+            rustix::process::umask(before);
+            listener
+        };
+        Ok(Self { listener: bind().map_err(RunError::Socket)?, home: home.to_owned() })
     }
 }
 

@@ -304,6 +304,9 @@ impl<S: Store> Office<S> {
             Machine::Desk(state) => desk::view(state, now),
             Machine::Party(state) => party::view(state, now),
         };
+        for item in &mut view.items {
+            item.fidelity_code = self.codes.of(&item.words);
+        }
         view.lines = self.posts.iter().map(|(number, post)| self.line_view(*number, post, &view, now)).collect();
         for (line, letter, reason) in &self.own.set_aside {
             view.warnings.push(format!("letter {letter} on line {line} was set aside: {reason}"));

@@ -1,5 +1,7 @@
 //! What sealing costs: a cell each way, a step of a chain, an exchange, a re-key.
 
+#![allow(missing_docs, clippy::expect_used)] // a bench that cannot be set up is to stop
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;

@@ -20,6 +20,8 @@ use crate::key::extract;
 use crate::{Direction, Key, Unopened, derive_key};
 
 const VERSION: u8 = 1;
+/// No rung is ever beyond this: a line that climbed one every millisecond would get there in nine thousand years.
+pub const RUNG_MOST: u64 = 1 << 48;
 /// Addresses that Answers to one Hello may stand at. The second is used when the first is taken, because an end was
 /// restored from an old copy, and so on.
 pub const ANSWERS: u64 = 8;
@@ -175,7 +177,7 @@ impl Pending {
         let base = answer_base(ours.enrolment, &self.to_static, &self.ephemeral_public);
         let content = CellKeys::derive(&base, Place::Answer(ours.direction, number)).open(answer)?;
         let body: AnswerBody = decode(&content)?;
-        if body.version != VERSION {
+        if body.version != VERSION || body.rung > RUNG_MOST || body.seen > RUNG_MOST {
             return Err(Unopened);
         }
         let told = body.static_key.as_ref().map(|key| PublicKey::from_bytes(key)).transpose()?;
@@ -260,7 +262,7 @@ impl Hello {
     pub fn open(ours: &Ours<'_>, rung: u64, cell: &Cell) -> Result<Hello, Unopened> {
         let body = hello_keys(ours.enrolment, ours.direction.reverse(), rung).open(cell)?;
         let form: HelloBody = decode(&body)?;
-        if form.version != VERSION {
+        if form.version != VERSION || form.seen > RUNG_MOST {
             return Err(Unopened);
         }
         Ok(Hello {

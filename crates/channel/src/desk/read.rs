@@ -4,8 +4,11 @@ use super::record::Carries;
 use super::state::{Item, Leave, Question, Seat, State};
 use crate::civil::Civil;
 use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, SeatId};
+use crate::lint::content_warnings;
 use crate::outstanding::{Outstanding, Thing};
+use crate::rules::same_terms;
 use crate::vocabulary::{ItemState, Waiting};
+use crate::warning::Warning;
 
 impl State {
     /// The board: what was lodged and neither released nor returned, and what waits for the desk's decision.
@@ -15,6 +18,25 @@ impl State {
         items.sort_by_key(|(_, item)| item.number);
         let waits = items.into_iter().filter(|(_, item)| !self.is_closed(item.channel));
         waits.filter_map(|(id, item)| Some(Outstanding::new(item.waits_for(now)?, Thing::Item(*id)))).collect()
+    }
+
+    /// What an officer should know of an item: words that commit, terms that the desk changed, an answer to something that
+    /// was superseded or had lapsed.
+    #[must_use]
+    pub fn warnings(&self, item: &Item) -> Vec<Warning> {
+        let mut warnings = content_warnings(&item.content);
+        let current = || item.to.iter().filter_map(|party| item.current(*party));
+        if item.party().is_some() && current().any(|one| !same_terms(&item.content, &one.wording)) && !item.erased {
+            warnings.push(Warning::TermsChanged);
+        }
+        let answered = item.ties.answers.and_then(|id| self.items.get(&id));
+        if answered.is_some_and(|answered| answered.superseded_by.is_some()) {
+            warnings.push(Warning::AnswersSuperseded);
+        }
+        if answered.is_some_and(|answered| answered.has_lapsed(item.lodged_on)) {
+            warnings.push(Warning::AnswersLapsed);
+        }
+        warnings
     }
 
     /// Questions that are neither answered nor lapsed.

@@ -6,13 +6,14 @@
 //! may have been recalled: an officer may release it again, and an office that has it already takes no notice.
 
 use super::record::{Carries, Dispatch, Rendition};
-use super::state::{Item, State, Verdict};
+use super::state::{Item, State};
 use crate::civil::Day;
 use crate::content::RenditionCopy;
 use crate::conveyance::{Conveyance, Origin};
 use crate::ids::{ItemId, PartyId, RenditionId, SeatId};
 
-/// Notes what was released in an author's name before the restore.
+/// Notes what was released in an author's name before the restore. That its author approved the words is not taken from
+/// it: any office of the author's party could say so.
 pub(super) fn note(state: &mut State, id: ItemId, seat: SeatId, words: RenditionCopy, on: Day) {
     let Some(item) = state.items.get(&id) else {
         state.recovered.entry(id).or_default().push((seat, words, on));
@@ -23,7 +24,6 @@ pub(super) fn note(state: &mut State, id: ItemId, seat: SeatId, words: Rendition
     }
     let rendition = rendition(state, item, &words);
     if let Some(item) = state.items.get_mut(&id) {
-        item.verdicts.insert(rendition.id, Verdict::Approved);
         item.released.get_or_insert((String::new(), on.start()));
         if item.rendition(rendition.id).is_none() {
             item.add_rendition(rendition);

@@ -322,3 +322,49 @@ fn as_known(state: &State, seat: SeatId, party: PartyId, tied: ItemId) -> Option
     let mut sent = item.conveyances.iter().filter(|sent| is_live_item(sent) && sent.called);
     sent.find(|sent| sent.dispatch.seat == seat).map(|sent| Tie::Had(sent.dispatch.id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Content, Wording};
+    use crate::desk::record::{Lodged, Ties};
+    use crate::ids::{ChannelId, RenditionId};
+    use crate::vocabulary::Handling;
+
+    /// The gate does not rely on what was checked when the words were found.
+    #[test]
+    fn no_other_text_passes_as_verbatim() {
+        let lodged = Lodged {
+            item: ItemId([1; 16]),
+            channel: ChannelId([2; 16]),
+            author: Author::Party { party: PartyId(1), seat: SeatId(1) },
+            content: Content::new("We will not.", Civil(9)),
+            to: vec![PartyId(2)],
+            handling: Handling::AtDesk,
+            approve: false,
+            not_before: None,
+            not_after: None,
+            ties: Ties::default(),
+            confided: false,
+            on: Civil(0),
+        };
+        let item = Item::new(1, lodged, Standing::Open);
+        let wording = |words: &str, label| Wording {
+            words: words.to_owned(),
+            label: Some(label),
+            conditions: Vec::new(),
+            reservations: Vec::new(),
+            scope: None,
+            on_behalf_of: None,
+            carrier: None,
+        };
+        let passes = |words: &str, label| {
+            let (id, to, wording) = (RenditionId([3; 16]), item.to.clone(), wording(words, label));
+            let rendition = Rendition { id, to, wording, officer: None, corrects: None };
+            ApprovedRendition::of(&item, &rendition).map(|_| ())
+        };
+        assert_eq!(passes("We will not.\n", Label::Verbatim), Ok(()));
+        assert_eq!(passes("We will now.", Label::Verbatim), Err(Refusal::NotVerbatim));
+        assert_eq!(passes("We will now.", Label::Paraphrase), Ok(()));
+    }
+}

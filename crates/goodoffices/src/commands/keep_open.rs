@@ -1,6 +1,7 @@
 //! Keeping an office open: the same for a desk and a party.
 
 use clap::Args;
+use office::run::ControlSocket;
 
 use super::hub::interrupted;
 use crate::failure::Failure;
@@ -28,8 +29,12 @@ impl KeepOpen {
             let right = if found == "desk" { "desk" } else { "party" };
             return Err(Failure::given(format!("this home is not a {kind}'s: open it with `{right} open`")));
         }
+        let socket = {
+            let _inside = runtime.enter();
+            ControlSocket::bind(&home.home)?
+        };
         print::say("Open. Other terminals may use it now; Ctrl-C locks it.");
-        runtime.block_on(runner.serve(&home.home, interrupted()))?;
+        runtime.block_on(runner.serve(socket, interrupted()))?;
         print::say("Locked.");
         Ok(())
     }

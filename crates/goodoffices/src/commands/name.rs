@@ -25,9 +25,13 @@ pub fn channel<T: FromStr>(view: &View, name: Option<&str>) -> Result<T, Failure
     let mut found = view.channels.iter().filter(|channel| name.is_none_or(|name| channel.name == name));
     let names = || view.channels.iter().map(|channel| channel.name.as_str()).collect::<Vec<_>>().join(", ");
     match (found.next(), found.next(), name) {
-        (Some(channel), None, _) => channel.channel.parse().map_err(|_| Failure::machine("a channel's id cannot be read")),
+        (Some(channel), None, _) => {
+            channel.channel.parse().map_err(|_| Failure::machine("a channel's id cannot be read"))
+        }
         (None, _, None) => Err(Failure::given("this office has no channel yet")),
-        (None, _, Some(name)) => Err(Failure::given(format!("there is no channel \"{name}\" here; there is: {}", names()))),
+        (None, _, Some(name)) => {
+            Err(Failure::given(format!("there is no channel \"{name}\" here; there is: {}", names())))
+        }
         (Some(_), Some(_), _) => Err(Failure::given(format!("there are several channels; name one of: {}", names()))),
     }
 }

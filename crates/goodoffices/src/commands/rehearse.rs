@@ -60,7 +60,8 @@ impl Rehearse {
             self.in_earnest(&scenario)?
         };
         if let Some(file) = &self.report {
-            let text = serde_json::to_string_pretty(&played.report).map_err(|error| Failure::machine(error.to_string()))?;
+            let text =
+                serde_json::to_string_pretty(&played.report).map_err(|error| Failure::machine(error.to_string()))?;
             std::fs::write(file, text + "\n")
                 .map_err(|error| Failure::machine(format!("the report could not be written: {error}")))?;
         }

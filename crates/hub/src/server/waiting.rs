@@ -81,4 +81,13 @@ mod tests {
         drop(second);
         assert!(waiting.watched().is_empty());
     }
+
+    #[tokio::test]
+    async fn what_arrives_while_nobody_listens_is_not_missed() {
+        let waiting = Waiting::default();
+        let addresses = [Address::from_bytes([1; 32])];
+        let watch = waiting.watch(&addresses);
+        waiting.wake(&addresses[0]);
+        tokio::time::timeout(std::time::Duration::from_secs(20), watch.woken()).await.expect("woken");
+    }
 }

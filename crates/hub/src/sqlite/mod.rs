@@ -11,6 +11,7 @@ mod file;
 mod reader;
 mod writer;
 
+use std::io;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex};
@@ -37,7 +38,8 @@ pub struct SqliteStore {
     // Options, because dropping the store hangs up first and joins then. They are never `None` before that.
     orders: Option<SyncSender<Order>>,
     looks: Option<SyncSender<Look>>,
-    threads: Vec<JoinHandle<()>>,
+    writer: Option<JoinHandle<()>>,
+    readers: Vec<JoinHandle<()>>,
 }
 
 impl SqliteStore {
@@ -50,26 +52,25 @@ impl SqliteStore {
         let (looks, looked): (_, Receiver<Look>) = sync_channel(WAITING);
         let looked = Arc::new(Mutex::new(looked));
         // From here on `store` hangs up and joins whatever was started, also where a later step fails.
-        let mut store = SqliteStore { orders: Some(orders), looks: Some(looks), threads: Vec::new() };
+        let mut store = SqliteStore { orders: Some(orders), looks: Some(looks), writer: None, readers: Vec::new() };
         let connection = file::open(path)?;
-        store.start("hub-writer", move || writer::run(connection, keeping, &taken))?;
+        store.writer = Some(start("hub-writer", move || writer::run(connection, keeping, &taken))?);
         for _ in 0..READERS {
             let connection = file::open(path)?;
             let looked = looked.clone();
-            store.start("hub-reader", move || reader::run(&connection, &looked))?;
+            store.readers.push(start("hub-reader", move || reader::run(&connection, &looked))?);
         }
         Ok(store)
-    }
-
-    fn start(&mut self, name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), OpenError> {
-        self.threads.push(std::thread::Builder::new().name(name.into()).spawn(work)?);
-        Ok(())
     }
 
     fn order<T>(&self, order: impl FnOnce(oneshot::Sender<Result<T, StoreError>>) -> Order) -> Answer<T> {
         let (answer, later) = oneshot::channel();
         send(self.orders.as_ref(), order(answer), later)
     }
+}
+
+fn start(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<JoinHandle<()>> {
+    std::thread::Builder::new().name(name.into()).spawn(work)
 }
 
 /// Hands a message to a thread that may have gone or have too much waiting.
@@ -109,11 +110,16 @@ impl Store for SqliteStore {
 
 impl Drop for SqliteStore {
     fn drop(&mut self) {
-        self.orders = None;
+        // A thread that panicked has nothing left to finish.
         self.looks = None;
-        for thread in self.threads.drain(..) {
-            // A thread that panicked has nothing left to finish.
-            let _ = thread.join();
+        for reader in self.readers.drain(..) {
+            let _ = reader.join();
+        }
+        // The writer's connection is the last to close, and so folds the log into the file; of two that close at the same
+        // moment, neither would.
+        self.orders = None;
+        if let Some(writer) = self.writer.take() {
+            let _ = writer.join();
         }
     }
 }

@@ -175,6 +175,7 @@ fn an_erased_cell_is_not_in_the_file_any_more() {
     }
     store.erase(&[address(1)], NOW).wait().unwrap();
     drop(store);
+    assert!(!directory.path().join("hub.sqlite-wal").exists(), "closing folds the log into the file");
     let left = |n: u32| {
         let cell = numbered(n);
         fs::read_dir(directory.path()).unwrap().any(|file| {

@@ -88,6 +88,19 @@ async fn who_does_not_read_is_cut_off() {
 }
 
 #[tokio::test]
+async fn who_asks_now_and_then_is_not_idle() {
+    let rig = limited(|limits| {
+        limits.wait = Duration::from_millis(200);
+        limits.idle = Duration::from_millis(500);
+    })
+    .await;
+    let mut client = rig.client().await;
+    for _ in 0..4 {
+        assert_eq!(client.collect(60, &[key(1)]).await, [None]);
+    }
+}
+
+#[tokio::test]
 async fn a_waiting_request_is_not_idle_too_soon() {
     let limits = Limits::default();
     assert!(limits.idle > limits.wait);

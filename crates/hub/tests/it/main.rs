@@ -11,7 +11,6 @@
 mod contract;
 mod durable;
 mod home;
-
 mod limits;
 mod model;
 mod rig;

@@ -11,7 +11,7 @@ use wire::{
     Refusal,
 };
 
-use crate::rig::{Client, PATIENCE, Rig, cell, key, memory, pass, rng, sqlite};
+use crate::rig::{Client, PATIENCE, Rig, cell, key, memory, pass, request, rng, sqlite};
 
 async fn round_trip(rig: &Rig) {
     let mut client = rig.client().await;
@@ -175,6 +175,21 @@ async fn any_of_several_passes_admits() {
 }
 
 #[tokio::test]
+async fn only_what_is_posted_counts() {
+    let rig = Rig::memory().await;
+    let mut client = rig.client().await;
+    let put = Put { pass: pass(), address: key(1).address(), cell: cell(1) }.encode(&mut rng(1));
+    for method in ["PUT", "GET", "DELETE"] {
+        client.send(&request(method, PATH_PUT, &put)).await;
+        let (status, reply) = client.answer().await.unwrap();
+        assert_eq!((status, PutReply::decode(&reply).unwrap()), (200, PutReply::Refused(Refusal::Malformed)));
+        // What was not read of it ends the connection.
+        client = rig.client().await;
+    }
+    assert_eq!(rig.figures().await, Figures::default());
+}
+
+#[tokio::test]
 async fn a_full_hub_says_so() {
     let rig = Rig::start(memory(Keeping { cells: 1, ..Keeping::default() }), |_| {}).await;
     let mut client = rig.client().await;
@@ -299,7 +314,13 @@ async fn figures_are_told_only_where_they_are_wanted() {
 
 #[tokio::test]
 async fn stopping_answers_who_waits_and_lets_no_one_else_in() {
-    let mut rig = Rig::memory().await;
+    // So long that whatever waits for a limit, waits too long for the test.
+    let mut rig = Rig::start(memory(Keeping::default()), |config| {
+        config.limits.grace = 10 * PATIENCE;
+        config.limits.handshake = 10 * PATIENCE;
+    })
+    .await;
+    let _in_its_handshake = tokio::net::TcpStream::connect(rig.address).await.unwrap();
     let (mut waiting, mut quiet) = (rig.client().await, rig.client().await);
     let address = rig.address;
     let keys = [key(1)];

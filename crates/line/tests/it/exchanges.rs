@@ -4,7 +4,7 @@ use crate::world::{BOTH, Faults, Side, World};
 
 #[test]
 fn simultaneous_hellos() {
-    for seed in 1000..1300 {
+    for seed in 0..20 {
         let mut world = World::new(seed);
         world.settle(1_000);
         for side in BOTH {
@@ -110,7 +110,7 @@ fn a_desk_restored_to_before_it_knew_the_party() {
 
 #[test]
 fn hub_restored() {
-    for seed in 1000..1300 {
+    for seed in 0..8 {
         let mut world = World::new(seed);
         world.desk.write(vec![1; 20_000]);
         world.party.write(vec![2; 20_000]);
@@ -147,7 +147,7 @@ fn hub_restored() {
 
 #[test]
 fn hub_emptied() {
-    for seed in 1000..1300 {
+    for seed in 0..8 {
         let mut world = World::new(seed);
         for round in 0..6_u8 {
             world.desk.write(vec![round; 30_000]);
@@ -165,7 +165,7 @@ fn hub_emptied() {
 
 #[test]
 fn any_end_restored_at_any_time() {
-    for seed in 1000..1300 {
+    for seed in 0..16 {
         let mut world = World::new(seed);
         world.faults = Faults { lose: 3, withhold: 10, crash: 1, ..Faults::default() };
         let side = if seed % 2 == 0 { Side::Desk } else { Side::Party };
@@ -173,7 +173,7 @@ fn any_end_restored_at_any_time() {
         for round in 0..8_u8 {
             let other = if side == Side::Desk { Side::Party } else { Side::Desk };
             world.office(other).write(vec![round; 2_000]);
-            for _ in 0..seed * 3 {
+            for _ in 0..seed % 16 * 3 {
                 world.turn(Side::Desk);
                 world.turn(Side::Party);
             }

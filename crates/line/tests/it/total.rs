@@ -17,7 +17,7 @@ fn cell(bytes: &[u8]) -> Cell {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn total(bytes in prop::collection::vec(any::<u8>(), 0..8192), place in any::<prop::sample::Index>(), seed: u64) {
         // Any bytes as a kept state, an enrolment, an invitation.

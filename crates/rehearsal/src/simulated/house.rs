@@ -27,12 +27,22 @@ pub struct SimHouse {
     seed: u64,
     hub_backups: BTreeMap<String, Drops>,
     office_backups: BTreeMap<(String, String), Backup>,
-    /// What a storm does between events; nothing in a plain rehearsal.
-    pub weather: Option<Box<dyn FnMut(&mut World)>>,
+    /// What happens beside the scenario; nothing in a plain rehearsal.
+    pub weather: Option<Box<dyn Weather>>,
+}
+
+/// What befalls a world between its events, and who watches it.
+pub trait Weather {
+    /// Before the next event.
+    fn before(&mut self, world: &mut World) -> Result<(), Broken>;
+    /// After it.
+    fn after(&mut self, world: &mut World) -> Result<(), Broken>;
+    /// Once everything is settled.
+    fn settled(&mut self, world: &mut World) -> Result<(), Broken>;
 }
 
 /// The most that may happen before the world is said never to settle.
-const HAPPENINGS_MOST: usize = 400_000;
+const HAPPENINGS_MOST: usize = 50_000;
 
 impl SimHouse {
     /// A world with a hub and a desk.
@@ -108,16 +118,22 @@ impl House for SimHouse {
                 self.world.start(&who).map_err(broken)?;
             }
             if self.world.settled() {
-                return Ok(());
+                return match &mut self.weather {
+                    Some(weather) => weather.settled(&mut self.world),
+                    None => Ok(()),
+                };
             }
             if let Some(weather) = &mut self.weather {
-                weather(&mut self.world);
+                weather.before(&mut self.world)?;
             }
-            if !self.world.step() {
+            if !self.world.step() && self.world.all_run() {
                 return Err(Broken("the world stands still and the lines have not settled".to_owned()));
             }
+            if let Some(weather) = &mut self.weather {
+                weather.after(&mut self.world)?;
+            }
         }
-        Err(Broken("the lines did not settle".to_owned()))
+        Err(Broken(format!("the lines did not settle: {}", self.world.lines())))
     }
 
     fn fault(&mut self, fault: &Mishap) -> Result<(), Broken> {

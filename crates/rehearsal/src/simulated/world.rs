@@ -33,6 +33,8 @@ pub struct Room {
     pub cut: bool,
     crash: Option<Point>,
     line_at_desk: Option<u32>,
+    /// Until then nothing gets through to it, though nobody has cut it off.
+    outage_until: u64,
 }
 
 enum Happening {
@@ -72,7 +74,7 @@ pub struct World {
     pub hub_up: bool,
     rooms: BTreeMap<String, Room>,
     queue: BTreeMap<(u64, u64), Happening>,
-    waiting: BTreeMap<(String, CallId), Waiting>,
+    waiting: BTreeMap<(String, u64, CallId), Waiting>,
     log: Vec<Noted>,
 }
 
@@ -148,6 +150,7 @@ impl World {
             cut: false,
             crash: None,
             line_at_desk: None,
+            outage_until: 0,
         }
     }
 
@@ -188,7 +191,7 @@ impl World {
             room.office = None;
             room.starts += 1;
         }
-        self.waiting.retain(|(of, _), _| of != who);
+        self.waiting.retain(|(of, ..), _| of != who);
     }
 
     /// Starts an office again from its disk.
@@ -256,8 +259,8 @@ impl World {
     /// Sends off what an office asks of the hub.
     pub fn flush(&mut self, who: &str) {
         let Some(room) = self.rooms.get_mut(who) else { return };
+        let (starts, cut) = (room.starts, room.is_cut(self.tick));
         let Some(office) = room.office.as_mut() else { return };
-        let (starts, cut) = (room.starts, room.cut);
         let calls = match office.calls() {
             Ok(calls) => calls,
             Err(_) => return self.kill(who),
@@ -275,7 +278,7 @@ impl World {
                 return self.kill(who);
             }
             if let Some(old) = instead_of {
-                self.waiting.remove(&(who.to_owned(), old));
+                self.waiting.remove(&(who.to_owned(), starts, old));
             }
             let room = who.to_owned();
             if cut {
@@ -323,6 +326,11 @@ impl World {
         self.clock.set_tick(self.tick);
     }
 
+    /// The civil time.
+    pub fn clock_civil(&self) -> channel::Civil {
+        self.clock.civil()
+    }
+
     /// The time, in ticks.
     pub fn tick(&self) -> u64 {
         self.tick
@@ -340,21 +348,21 @@ impl World {
         match happening {
             Happening::Nothing => {}
             Happening::AtHub { room, starts, line, id, call } => {
-                if !self.hub_up || self.rooms.get(&room).is_none_or(|room| room.cut) {
+                if !self.hub_up || self.rooms.get(&room).is_none_or(|room| room.is_cut(self.tick)) {
                     let answer = Answer::Unreachable;
                     return self.later(20..200, Happening::AtOffice { room, starts, line, id, answer });
                 }
                 self.at_hub(room, starts, line, id, call);
             }
             Happening::WaitOver { room, starts, id } => {
-                if let Some(Waiting { line, addresses }) = self.waiting.remove(&(room.clone(), id)) {
+                if let Some(Waiting { line, addresses }) = self.waiting.remove(&(room.clone(), starts, id)) {
                     let answer = Answer::Collected(addresses.iter().map(|_| None).collect());
                     self.later(1..30, Happening::AtOffice { room, starts, line, id, answer });
                 }
             }
             Happening::AtOffice { room, starts, line, id, answer } => {
                 let current = self.rooms.get(&room).is_some_and(|there| there.starts == starts && there.office.is_some());
-                let cut = self.rooms.get(&room).is_some_and(|there| there.cut);
+                let cut = self.rooms.get(&room).is_some_and(|there| there.is_cut(self.tick));
                 if current {
                     let answer = if cut { Answer::Unreachable } else { answer };
                     self.touch(&room, |office| office.answer(line, id, answer));
@@ -385,7 +393,7 @@ impl World {
                 let slots = self.hub.collect(&addresses, now);
                 if slots.iter().all(Option::is_none) && wait_seconds > 0 {
                     let over = u64::from(wait_seconds) * 1000;
-                    self.waiting.insert((room.clone(), id), Waiting { line, addresses });
+                    self.waiting.insert((room.clone(), starts, id), Waiting { line, addresses });
                     return self.later(over..over + 1, Happening::WaitOver { room, starts, id });
                 }
                 Answer::Collected(slots)
@@ -397,11 +405,10 @@ impl World {
     /// Answers those who wait for what was just put.
     fn wake(&mut self, address: Address, now: Now) {
         let waiting = self.waiting.iter().filter(|(_, waiting)| waiting.addresses.contains(&address));
-        let keys: Vec<(String, CallId)> = waiting.map(|(key, _)| key.clone()).collect();
+        let keys: Vec<(String, u64, CallId)> = waiting.map(|(key, _)| key.clone()).collect();
         for key in keys {
             let Some(Waiting { line, addresses }) = self.waiting.remove(&key) else { continue };
-            let (room, id) = key;
-            let Some(starts) = self.rooms.get(&room).map(|room| room.starts) else { continue };
+            let (room, starts, id) = key;
             let answer = Answer::Collected(self.hub.collect(&addresses, now));
             self.later(1..30, Happening::AtOffice { room, starts, line, id, answer });
         }
@@ -411,6 +418,21 @@ impl World {
     pub fn tick_over(&mut self) {
         self.later(1..2, Happening::Nothing);
         self.step();
+    }
+
+    /// How far every line is, for a message about one that does not settle.
+    pub fn lines(&self) -> String {
+        let mut lines = vec![format!("at {}", self.tick)];
+        for (who, room) in &self.rooms {
+            let Some(office) = &room.office else { continue };
+            lines.extend(office.line_states().iter().map(|line| format!("{who} {line}")));
+        }
+        lines.join("\n    ")
+    }
+
+    /// Whether every office's process runs.
+    pub fn all_run(&self) -> bool {
+        self.rooms.values().all(Room::runs)
     }
 
     /// Whether all that can be delivered is: both ends of every line that is not cut have said and heard the same.
@@ -443,6 +465,20 @@ impl Room {
         let mut rng = ChaCha20Rng::from_seed(self.seed);
         rng.set_stream(self.starts);
         Box::new(rng)
+    }
+
+    fn is_cut(&self, tick: u64) -> bool {
+        self.cut || tick < self.outage_until
+    }
+
+    /// Nothing gets through to it for so many ticks from `tick` on.
+    pub fn outage(&mut self, tick: u64, ticks: u64) {
+        self.outage_until = tick + ticks;
+    }
+
+    /// The number of its line at the desk.
+    pub fn line_at_desk(&self) -> Option<u32> {
+        self.line_at_desk
     }
 
     /// Whether its process runs.

@@ -33,7 +33,9 @@ impl Correct {
             let (item, to) = (name::item_id(view, self.item)?, name::parties(view, &self.to)?);
             Ok(Act::Correct { item, words, label: self.label, to })
         })?;
-        print::say("Corrected. Where the author has to approve the words, or two officers are needed, it waits for that.");
+        print::say(
+            "Corrected. Where the author has to approve the words, or two officers are needed, it waits for that.",
+        );
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use office::random::machine_random;
 use sealing::Params;
 
 use crate::failure::Failure;
-use crate::session::{HomeArgs, new_home, random, unmake};
+use crate::session::{HomeArgs, NewHome, random};
 use crate::{hub_card, input, print};
 
 /// Makes the desk's home.
@@ -37,27 +37,23 @@ impl Init {
     /// Makes it.
     pub(super) fn run(self, home: &HomeArgs) -> Result<(), Failure> {
         let hub = hub_card::read(&input::file_text(&self.hub_card)?)?;
-        let store = new_home(&home.home)?;
-        let founded = (|| {
-            let passphrase = home.passphrase.new_one()?;
-            let founding = Founding {
-                store,
-                passphrase: &passphrase,
-                params: Params::standard(),
-                rehearsal: false,
-                clock: Arc::new(MachineClock::new()),
-                rng: Box::new(machine_random()),
-            };
-            let mut office = Office::found_desk(founding, hub)?;
-            let set_up = Command::SetUp { name: self.name, officers: self.officers, two_officers: self.two_officers };
-            office.act(ActId(random()), "", Act::Desk(set_up))?;
-            Ok::<(), Failure>(())
-        })();
-        if founded.is_err() {
-            unmake(&home.home);
-        }
-        founded?;
-        print::say("The desk's home is made. Next: `desk add-party`, then `desk invite`; `desk open` keeps its lines at work.");
+        let (new, store) = NewHome::make(&home.home)?;
+        let passphrase = home.passphrase.new_one()?;
+        let founding = Founding {
+            store,
+            passphrase: &passphrase,
+            params: Params::standard(),
+            rehearsal: false,
+            clock: Arc::new(MachineClock::new()),
+            rng: Box::new(machine_random()),
+        };
+        let mut office = Office::found_desk(founding, hub)?;
+        let set_up = Command::SetUp { name: self.name, officers: self.officers, two_officers: self.two_officers };
+        office.act(ActId(random()), "", Act::Desk(set_up))?;
+        new.keep();
+        print::say(
+            "The desk's home is made. Next: `desk add-party`, then `desk invite`; `desk open` keeps its lines at work.",
+        );
         Ok(())
     }
 }

@@ -57,7 +57,8 @@ impl Invite {
 }
 
 fn write_new(file: &Path, invitation: &str) -> Result<(), Failure> {
-    let unwritten = |error| Failure::machine(format!("the invitation was made but could not be written ({error}): invite again"));
+    let unwritten =
+        |error| Failure::machine(format!("the invitation was made but could not be written ({error}): invite again"));
     let mut out = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(unwritten)?;
     out.write_all(invitation.as_bytes()).and_then(|()| out.sync_all()).map_err(unwritten)
 }

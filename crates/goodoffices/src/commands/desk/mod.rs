@@ -119,10 +119,7 @@ impl Desk {
         self.office_act(|view, now| Ok(office::act::Act::Desk(act(view, now)?)))
     }
 
-    fn office_act(
-        &self,
-        act: impl FnOnce(&View, i64) -> Result<office::act::Act, Failure>,
-    ) -> Result<Value, Failure> {
+    fn office_act(&self, act: impl FnOnce(&View, i64) -> Result<office::act::Act, Failure>) -> Result<Value, Failure> {
         let mut session = Session::open(&self.home)?;
         let view = session.view()?;
         if view.office.kind != "desk" {

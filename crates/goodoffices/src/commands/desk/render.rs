@@ -53,7 +53,9 @@ impl Render {
                 scope: self.scope,
             })
         })?;
-        print::say("Rendered. If its author has to approve the words they are on their way there; else `desk release` conveys them.");
+        print::say(
+            "Rendered. If its author has to approve the words they are on their way there; else `desk release` conveys them.",
+        );
         Ok(())
     }
 }

@@ -10,8 +10,8 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::net::TcpListener;
 
 use crate::failure::Failure;
-use crate::session::runtime;
 use crate::print;
+use crate::session::runtime;
 
 /// Runs a hub.
 #[derive(Args)]
@@ -39,7 +39,10 @@ impl Open {
         config.trouble = Arc::new(|trouble| print::say_error(&trouble.to_string()));
         let store = Arc::clone(&config.store);
         let listener = TcpListener::bind(&self.listen).await.map_err(|error| {
-            Failure::given(format!("the hub cannot listen at {}: {error}; name another place with --listen", self.listen))
+            Failure::given(format!(
+                "the hub cannot listen at {}: {error}; name another place with --listen",
+                self.listen
+            ))
         })?;
         print::say(&format!("The hub listens at {}.", listener.local_addr()?));
         let (clock, stop): (Arc<dyn Clock>, _) = match self.rehearsal {

@@ -10,7 +10,7 @@ use office::random::machine_random;
 use sealing::Params;
 
 use crate::failure::Failure;
-use crate::session::{HomeArgs, new_home, unmake};
+use crate::session::{HomeArgs, NewHome};
 use crate::{input, passphrase, print};
 
 /// Makes an office from the desk's invitation.
@@ -32,25 +32,21 @@ impl Join {
     pub(super) fn run(self, home: &HomeArgs) -> Result<(), Failure> {
         let invitation = input::file_text(&self.invitation)?;
         let code = passphrase::code(self.code_file.as_deref())?;
-        let store = new_home(&home.home)?;
-        let joined = (|| {
-            let passphrase = home.passphrase.new_one()?;
-            let founding = Founding {
-                store,
-                passphrase: &passphrase,
-                params: Params::standard(),
-                rehearsal: false,
-                clock: Arc::new(MachineClock::new()),
-                rng: Box::new(machine_random()),
-            };
-            Office::join(founding, &invitation, &code, self.hub_place)?;
-            Ok::<(), Failure>(())
-        })();
-        if joined.is_err() {
-            unmake(&home.home);
-        }
-        joined?;
-        print::say("The office is made. Next: `party open` joins the line; `status` then shows six check words to compare by voice.");
+        let (new, store) = NewHome::make(&home.home)?;
+        let passphrase = home.passphrase.new_one()?;
+        let founding = Founding {
+            store,
+            passphrase: &passphrase,
+            params: Params::standard(),
+            rehearsal: false,
+            clock: Arc::new(MachineClock::new()),
+            rng: Box::new(machine_random()),
+        };
+        Office::join(founding, &invitation, &code, self.hub_place)?;
+        new.keep();
+        print::say(
+            "The office is made. Next: `party open` joins the line; `status` then shows six check words to compare by voice.",
+        );
         Ok(())
     }
 }

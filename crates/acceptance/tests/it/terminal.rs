@@ -1,0 +1,1 @@
+//! A terminal with a person at it.

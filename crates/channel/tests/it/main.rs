@@ -1,0 +1,15 @@
+//! The channel's tests: a small world of one desk and its parties' offices, the invariants by their names, and the
+//! frozen forms of letters and events.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+mod commands;
+mod desk_decides;
+mod envoys;
+mod golden;
+mod invariants;
+mod no_contact;
+mod restored;
+mod samples;
+mod total;
+mod world;

@@ -1,0 +1,8 @@
+//! Sealing from outside: golden vectors, malformed cells, degenerate keys, armour, rows, codes.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod armour;
+mod keys;
+mod malformed;
+mod vectors;
