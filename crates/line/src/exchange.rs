@@ -23,6 +23,8 @@ pub(crate) struct Candidate {
     pub(crate) retry: Backoff,
     /// How often the Answer was put at the address where it is now.
     puts: u32,
+    /// How often it was put again at all.
+    pub(crate) rounds: u32,
 }
 
 impl Candidate {
@@ -30,7 +32,7 @@ impl Candidate {
         let (keys, answer) = answered.cell(0, rng).map_err(|_| Quarantine::Malformed)?;
         let (address, take) = (keys.address(), keys.take_key().duplicate());
         let retry = Backoff::new(ANSWER.0, ANSWER.1);
-        Ok(Candidate { rung, session, answered, number: 0, answer, address, take, due: true, retry, puts: 0 })
+        Ok(Candidate { rung, session, answered, number: 0, answer, address, take, due: true, retry, puts: 0, rounds: 0 })
     }
 
     /// The Answer, and where it goes.
@@ -59,6 +61,7 @@ impl Candidate {
     pub(crate) fn put_again(&mut self, now: Tick, rng: &mut dyn CryptoRng) {
         self.retry.back_off(now);
         self.due = true;
+        self.rounds = self.rounds.saturating_add(1);
         if self.puts >= ANSWER_PUTS && self.number + 1 < ANSWERS {
             self.next_address(rng);
         }

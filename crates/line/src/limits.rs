@@ -22,8 +22,11 @@ pub(crate) const PUT_AGAIN: (u64, u64) = (250, 15_000);
 pub(crate) const SILENT_ROUNDS: u32 = 8;
 /// The same for a session that the peer has never answered in.
 pub(crate) const UNSYNCED_ROUNDS: u32 = 3;
-/// Rungs above the last seen that are watched.
-pub(crate) const RUNGS_WATCHED: u64 = 2;
+/// Rounds in which nobody took up our Answer, after which we make a Hello of our own.
+pub(crate) const UNTAKEN_ROUNDS: u32 = 5;
+/// Rungs above the last seen that are watched: two always, the others in turn with whatever else is far ahead, for a hub
+/// may have lost the first ones and say that it has them.
+pub(crate) const RUNGS_WATCHED: u64 = 16;
 /// Rungs climbed at once on "taken" before the timer is waited for.
 pub(crate) const CLIMBS_AT_ONCE: u32 = 64;
 /// Unconfirmed sessions that a responder holds.
@@ -76,6 +79,7 @@ mod tests {
             ("puts of an Answer until its next address", ANSWER_PUTS.to_string()),
             ("silent rounds until a Hello", SILENT_ROUNDS.to_string()),
             ("the same, where the peer never spoke", UNSYNCED_ROUNDS.to_string()),
+            ("rounds in which an Answer is not taken up, until a Hello", UNTAKEN_ROUNDS.to_string()),
             ("rungs watched above the last seen", RUNGS_WATCHED.to_string()),
             ("rungs climbed at once on \"taken\"", CLIMBS_AT_ONCE.to_string()),
             ("addresses for the Answers to one Hello", sealing::exchange::ANSWERS.to_string()),

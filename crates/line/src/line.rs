@@ -19,7 +19,7 @@ use crate::identity::Identity;
 use crate::inbox::Inbox;
 use crate::keep;
 use crate::ladder::Ladder;
-use crate::limits::{PUT_AGAIN, PUTS_OUT, SILENT_ROUNDS, UNSYNCED_ROUNDS};
+use crate::limits::{PUT_AGAIN, PUTS_OUT, SILENT_ROUNDS, UNSYNCED_ROUNDS, UNTAKEN_ROUNDS};
 use crate::outbox::Outbox;
 use crate::session::{Session, Told};
 use crate::types::{LineEvent, LineStatus, NotKept, NotTaken, PutOutcome, Quarantine, Role, Tick};
@@ -166,23 +166,24 @@ impl Line {
         let mut keys = Vec::new();
         let peer = self.identity.direction().reverse();
         let hello = |rung: u64| hello_keys(&self.identity.enrolment, peer, rung).take_key().duplicate();
-        let (first, second) = (*self.ladder.awaited().start(), *self.ladder.awaited().end());
+        let mut rungs = self.ladder.awaited();
         let ours = self.identity.ours();
         let mut answers = self.ladder.pending.iter().flat_map(|pending| pending.answer_keys(&ours));
         keys.extend(answers.next().map(|keys| keys.take_key().duplicate()));
-        keys.push(hello(first));
+        keys.extend(rungs.next().map(hello));
         keys.extend(self.candidates.last().into_iter().flat_map(|newest| newest.session.inbound.watch(0, 1)));
         if let Some(session) = &self.session {
             keys.extend(session.inbound.watch_following(0, 1));
             keys.extend(session.inbound.watch(0, 5));
         }
-        keys.push(hello(second));
+        keys.extend(rungs.next().map(hello));
         keys.extend(answers.map(|keys| keys.take_key().duplicate()));
         if let Some(session) = &self.session {
             keys.extend(session.inbound.watch_following(1, 7));
             keys.extend(session.inbound.watch(5, usize::MAX));
             keys.extend(session.inbound.watch_following(8, usize::MAX));
         }
+        keys.extend(rungs.map(hello));
         keys.extend(self.candidates.iter().flat_map(|candidate| candidate.session.inbound.watch(0, 8)));
         keys.extend(self.candidates.iter().flat_map(|candidate| candidate.session.inbound.watch(8, usize::MAX)));
         keys
@@ -240,6 +241,11 @@ impl Line {
         self.dirty |= self.ladder.handle_timeout(now);
         for candidate in self.candidates.iter_mut().filter(|candidate| candidate.retry.due(now)) {
             candidate.put_again(now, rng);
+        }
+        // An Answer that nobody takes up may be one to a Hello that its maker has given up: then it is ours to begin.
+        let unanswered = self.candidates.iter().any(|candidate| candidate.rounds == UNTAKEN_ROUNDS);
+        if unanswered && self.ladder.pending.is_none() {
+            self.begin_hello(now, rng);
         }
         if let Some(session) = self.session.as_mut().filter(|session| session.retry.due(now)) {
             session.handle_timeout(&mut self.outbox, now);

@@ -36,6 +36,10 @@ impl SqliteStore {
     fn connect(file: &Path) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(file, flags).map_err(said)?;
+        // SQLite opens what it may not write for reading, and fails later with less to say.
+        if connection.is_readonly(rusqlite::MAIN_DB).map_err(said)? {
+            return Err(StoreError::ReadOnly);
+        }
         connection
             .execute_batch(
                 "PRAGMA page_size = 8192; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; \

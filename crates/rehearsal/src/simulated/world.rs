@@ -240,9 +240,9 @@ impl World {
         who: &str,
         mut act: impl FnMut(&mut Office<SimStore>) -> Result<T, OfficeError>,
     ) -> Result<T, OfficeError> {
-        for _ in 0..4 {
+        for _ in 0..8 {
             self.start(who)?;
-            let Some(office) = self.office(who) else { break };
+            let Some(office) = self.office(who) else { continue };
             match act(office) {
                 Err(OfficeError::Vault(office::vault::VaultError::Store(office::store::StoreError::Broken(_)))) => {
                     self.kill(who);
