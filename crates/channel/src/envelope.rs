@@ -1,5 +1,6 @@
 //! How letters and events are written down: `[version, kind, body]`, the body a map with numbered fields. What a later
 //! version adds to a body is skipped by an earlier one; a kind or a version that is not known is an error, never a panic.
+//! `letters.cddl` beside this crate's manifest describes each kind, and `vectors/` has one of each.
 
 use minicbor::data::Type;
 use minicbor::{Decode, Decoder, Encode};

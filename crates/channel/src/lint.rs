@@ -1,6 +1,7 @@
 //! Words that commit. A side that only means to be heard may write "we agree" without meaning an obligation; the lint
 //! shows it the word. It warns and never blocks.
 
+use crate::canonical::canonical;
 use crate::content::Content;
 use crate::rules::form_rule;
 use crate::warning::Warning;
@@ -193,12 +194,13 @@ const LANGUAGES: &[Language] = &[
 /// ```
 #[must_use]
 pub fn commits(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
+    let lower = canonical(text).to_lowercase();
     let mut found: Vec<String> = Vec::new();
     let mut before = "";
     for word in lower.split(|one: char| !one.is_alphabetic()).filter(|word| !word.is_empty()) {
-        let is = |language: &&Language| language.commits.contains(&word) && !language.negates.contains(&before);
-        if LANGUAGES.iter().any(|language| is(&language)) && !found.iter().any(|one| one == word) {
+        let commits = LANGUAGES.iter().any(|language| language.commits.contains(&word));
+        let negated = LANGUAGES.iter().any(|language| language.negates.contains(&before));
+        if commits && !negated && !found.iter().any(|one| one == word) {
             found.push(word.to_owned());
         }
         before = word;
@@ -224,4 +226,34 @@ pub(crate) fn words_warning<'a>(texts: impl Iterator<Item = &'a String>) -> Opti
     found.sort();
     found.dedup();
     (!found.is_empty()).then_some(Warning::Commits(found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_commit_are_found_in_every_language() {
+        for (text, word) in [
+            ("We hereby UNDERTAKE to wait.", "undertake"),
+            ("Nous garantissons le calme.", "garantissons"),
+            ("Asumimos el compromiso.", "compromiso"),
+            ("Это наше обязательство.", "обязательство"),
+            ("هذا اتفاق بيننا", "اتفاق"),
+            ("این یک تعهد است", "تعهد"),
+            ("זה הסכם בינינו", "הסכם"),
+        ] {
+            assert_eq!(commits(text), [word]);
+        }
+        // Letters and their accents apart, as some keyboards write them.
+        assert_eq!(commits("Es nuestra obligacio\u{301}n."), ["obligaci\u{F3}n"]);
+    }
+
+    #[test]
+    fn what_is_denied_is_not_found_nor_what_only_looks_alike() {
+        for text in ["Sans engagement.", "Sin compromiso.", "Без обязательств.", "A disagreement, an accordion.", ""]
+        {
+            assert!(commits(text).is_empty(), "{text}");
+        }
+    }
 }

@@ -18,7 +18,6 @@ use serde_json::Value;
 use crate::act::{Act, OfficeAct};
 use crate::batch::Batch;
 use crate::clock::Clock;
-use crate::codes::Codes;
 use crate::event::{Event, HubPlace, OfficeEvent};
 use crate::faults::Armed;
 use crate::invitation::{Invitation, InvitationError};
@@ -90,7 +89,6 @@ pub struct Office<S: Store> {
     pub(crate) posts: BTreeMap<u32, Post>,
     pub(crate) hub: Option<HubPlace>,
     pub(crate) own: OwnState,
-    pub(crate) codes: Codes,
     pub(crate) rng: Box<dyn CryptoRng + Send>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) next_call: u64,
@@ -174,7 +172,6 @@ impl<S: Store> Office<S> {
             posts: BTreeMap::new(),
             hub: None,
             own: OwnState::default(),
-            codes: Codes::default(),
             rng,
             clock: founding.clock,
             next_call: 0,
@@ -202,7 +199,6 @@ impl<S: Store> Office<S> {
             posts: BTreeMap::new(),
             hub,
             own,
-            codes: Codes::default(),
             rng,
             clock,
             next_call: 0,

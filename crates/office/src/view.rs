@@ -305,7 +305,7 @@ impl<S: Store> Office<S> {
             Machine::Party(state) => party::view(state, now),
         };
         for item in &mut view.items {
-            item.fidelity_code = self.codes.of(&item.words);
+            item.fidelity_code = crate::codes::code(&item.words);
         }
         view.lines = self.posts.iter().map(|(number, post)| self.line_view(*number, post, &view, now)).collect();
         for (line, letter, reason) in &self.own.set_aside {

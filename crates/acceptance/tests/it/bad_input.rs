@@ -109,7 +109,7 @@ fn a_home_that_cannot_be_written_is_told_and_nothing_is_lost() {
     let before = rig.files("west");
     let ran = disks::read_only(&rig, "west", &format!("\"$0\" status {WEST}"));
     let said = ran.failed(1);
-    assert!(said.contains("cannot be written"), "{said}");
+    assert!(said.contains("the home is read-only"), "{said}");
     assert_eq!(rig.files("west"), before);
     rig.run(&format!("status {WEST}")).well();
 }

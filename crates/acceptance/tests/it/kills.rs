@@ -26,7 +26,7 @@ use crate::program::{Open, program, until};
 
 /// Exchanges at a time, and how often each is hit.
 const EXCHANGES: usize = 2;
-const KILLS_EACH: usize = 110;
+const KILLS_EACH: usize = 101;
 
 /// How many items may wait at the desk before the parties lodge more.
 const WAITING_MOST: usize = 6;
@@ -71,6 +71,7 @@ fn exchange(seed: u64) -> usize {
     while !over.load(Ordering::Acquire) {
         assert!(!killer.is_finished() || over.load(Ordering::Acquire), "the killer failed: a process did not start again");
         diplomat.work(true);
+        std::thread::park_timeout(Duration::from_millis(20));
     }
     killer.join().expect("the killer ended well");
     until("everything is carried and everyone knows", || {

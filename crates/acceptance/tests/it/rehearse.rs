@@ -76,7 +76,7 @@ fn an_expectation_that_does_not_hold_is_told_with_its_line_and_exits_1() {
     let ran = rig.run("rehearse altered.toml");
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.out.ends_with("6 of 7 expectations held; NOT as expected\n"), "{ran:?}");
-    assert!(ran.err.contains("altered.toml:90: east does not see \"words that nobody said\""), "{ran:?}");
+    assert!(ran.err.contains("altered.toml:88: east does not see \"words that nobody said\""), "{ran:?}");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_malformed_file_is_told_with_its_line_exits_2_and_nothing_is_played() {
     altered(&rig, "first-message.toml", "do = \"release\"", "do = \"relase\"");
     let ran = rig.run("rehearse --keep kept altered.toml");
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{ran:?}");
-    assert!(ran.err.contains("altered.toml:46:") && ran.err.contains("relase"), "{ran:?}");
+    assert!(ran.err.contains("altered.toml:47:") && ran.err.contains("relase"), "{ran:?}");
     assert!(!ran.err.contains("1/4") && !rig.path("kept").exists(), "{ran:?}");
 }
 

@@ -38,7 +38,7 @@ fn nothing_lies_in_the_clear_and_nothing_is_said_of_it() {
 
     // Refusals and mistakes repeat nothing either.
     let refused: Vec<Ran> = vec![
-        rig.run("party recall 1 --home west"),
+        rig.run("party recall 99 --home west"),
         rig.run("desk release 2 --home desk"),
         rig.run("desk release 99 --home desk"),
         rig.run_with("desk render 1 --home desk --label nonsense", texts[1]),

@@ -3,7 +3,7 @@
 //! [`decide`] says what follows from an officer's command, from a party's letter or from the line; [`evolve`] takes one
 //! event into the state. Neither does anything else: no IO, no clock, no randomness.
 //!
-//! What leaves for an addressee goes through [`release`] and nothing else: only there can a [`Released`] be made, and
+//! What leaves for an addressee goes through the module `release` and nothing else: only there can a [`Released`] be made, and
 //! no letter that carries an item's words to the other side can be built without one.
 
 mod authority;

@@ -57,6 +57,20 @@ fn no_kind_is_left_out() {
     assert_eq!(kinds::<party::Event>(&samples::party_events()), (1..=5).collect::<Vec<_>>());
 }
 
+/// The description in CDDL has every kind under its name, with its number and as many fields as its vector has.
+#[test]
+fn the_description_names_every_kind() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("letters.cddl");
+    let description = fs::read_to_string(file).expect("the description is there");
+    for (name, bytes) in samples::everything() {
+        let (number, body) = if bytes[2] == 0x18 { (bytes[3], bytes[4]) } else { (bytes[2], bytes[3]) };
+        let start = format!("{name} = [version, {number}, {{");
+        let line = description.lines().find(|line| line.starts_with(&start)).unwrap_or_else(|| panic!("{start}"));
+        let fields = line.matches(" => ").count() + line.matches("{kin,").count() - line.matches("{* ").count();
+        assert_eq!(fields, usize::from(body - 0xA0), "{name}");
+    }
+}
+
 #[test]
 fn fields_of_a_later_version_are_skipped() {
     let letter = samples::to_desk().into_iter().find(|one| one.kind() == "recall").expect("there is one");

@@ -68,7 +68,7 @@ pub const VERBS: &[(Side, &str, Stand)] = &[
     (Desk, "disclose", Later),
     (Desk, "expose", Later),
     (Desk, "test-line", Later),
-    (Desk, "erase", Later),
+    (Desk, "erase", Now),
     (Desk, "close", Now),
     (Desk, "correct", Now),
     (Clock, "pass", Now),

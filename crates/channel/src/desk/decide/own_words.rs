@@ -77,7 +77,7 @@ impl Officer<'_> {
         self.drafted(lodged, rendition)
     }
 
-    /// Takes the desk's words in and, unless another officer has to, releases them.
+    /// Takes the desk's words in and releases them.
     fn drafted(&self, lodged: Lodged, rendition: Rendition) -> Result<Decision, Refusal> {
         let id = lodged.item;
         let mut item = Item::new(0, lodged.clone(), Standing::Open);
@@ -85,12 +85,8 @@ impl Officer<'_> {
         let mut decision = Decision { warnings: content_warnings(&lodged.content), ..Decision::default() };
         decision.events.push(Event::ItemLodged { lodged, standing: Standing::Open });
         decision.events.push(Event::Rendered { item: id, rendition });
-        match Releasable::item(self.state, id, &item, self.name, self.now) {
-            Ok(gate) => self.let_go(id, &gate, &mut decision),
-            // It waits for another officer.
-            Err(Refusal::SameOfficer) => {}
-            Err(refusal) => return Err(refusal),
-        }
+        let gate = Releasable::item(self.state, id, &item, self.name, self.now)?;
+        self.let_go(id, &gate, &mut decision);
         Ok(decision)
     }
 }
