@@ -8,7 +8,7 @@ use office::vault::VaultError;
 
 /// What went wrong and what to do, in a sentence.
 #[derive(Debug, thiserror::Error)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// Something that was given makes no sense here, or opens nothing: exit 2, nothing changed.
     #[error("{0}")]
     Given(String),
@@ -22,22 +22,22 @@ pub enum Failure {
 
 impl Failure {
     /// Something given makes no sense.
-    pub fn given(text: impl Into<String>) -> Self {
+    pub(crate) fn given(text: impl Into<String>) -> Self {
         Self::Given(text.into())
     }
 
     /// Refused.
-    pub fn refused(text: impl Into<String>) -> Self {
+    pub(crate) fn refused(text: impl Into<String>) -> Self {
         Self::Refused(text.into())
     }
 
     /// The machine failed.
-    pub fn machine(text: impl Into<String>) -> Self {
+    pub(crate) fn machine(text: impl Into<String>) -> Self {
         Self::Machine(text.into())
     }
 
     /// The exit code.
-    pub fn exit_code(&self) -> u8 {
+    pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Given(_) => 2,
             Self::Refused(_) | Self::Machine(_) => 1,

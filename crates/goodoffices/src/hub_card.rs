@@ -11,7 +11,7 @@ const BEGIN: &str = "-----BEGIN GOOD OFFICES HUB CARD-----";
 const END: &str = "-----END GOOD OFFICES HUB CARD-----";
 
 /// The card as text.
-pub fn write(hub: &HubPlace) -> String {
+pub(crate) fn write(hub: &HubPlace) -> String {
     let bytes = minicbor::to_vec(hub).unwrap_or_default(); // writing to memory cannot fail
     let coded = STANDARD.encode(bytes);
     let mut text = format!("{BEGIN}\n");
@@ -28,7 +28,7 @@ pub fn write(hub: &HubPlace) -> String {
 }
 
 /// Reads a card.
-pub fn read(text: &str) -> Result<HubPlace, Failure> {
+pub(crate) fn read(text: &str) -> Result<HubPlace, Failure> {
     let open = || {
         let (_, after) = text.split_once(BEGIN)?;
         let (body, _) = after.split_once(END)?;

@@ -13,7 +13,7 @@ const LONGEST: u64 = 1 << 20;
 
 /// Where a text comes from.
 #[derive(Args, Clone, Debug)]
-pub struct TextArgs {
+pub(crate) struct TextArgs {
     /// Read the text from this file; `-`, or nothing, reads standard input to its end
     #[arg(long, value_name = "FILE")]
     text_file: Option<PathBuf>,
@@ -21,7 +21,7 @@ pub struct TextArgs {
 
 impl TextArgs {
     /// The text, without the line end that closes it.
-    pub fn read(&self) -> Result<String, Failure> {
+    pub(crate) fn read(&self) -> Result<String, Failure> {
         let text = match &self.text_file {
             Some(file) if file != Path::new("-") => file_text(file)?,
             _ => bounded(std::io::stdin())?,
@@ -35,7 +35,7 @@ impl TextArgs {
 }
 
 /// A whole file as text.
-pub fn file_text(file: &Path) -> Result<String, Failure> {
+pub(crate) fn file_text(file: &Path) -> Result<String, Failure> {
     let name = file.display();
     bounded(File::open(file).map_err(|error| Failure::given(format!("{name} cannot be read: {error}")))?)
 }

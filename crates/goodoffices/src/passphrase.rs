@@ -14,7 +14,7 @@ const LONGEST: u64 = 4096;
 
 /// Where the passphrase of a home comes from.
 #[derive(Args, Clone, Debug, Default)]
-pub struct PassphraseArgs {
+pub(crate) struct PassphraseArgs {
     /// Read the passphrase from this file (its first line) instead of asking for it
     #[arg(long, value_name = "FILE", global = true)]
     passphrase_file: Option<PathBuf>,
@@ -25,7 +25,7 @@ pub struct PassphraseArgs {
 
 impl PassphraseArgs {
     /// The passphrase of an existing vault.
-    pub fn read(&self) -> Result<Zeroizing<String>, Failure> {
+    pub(crate) fn read(&self) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
             None => prompt("Passphrase: "),
@@ -33,7 +33,7 @@ impl PassphraseArgs {
     }
 
     /// A passphrase for a new vault; asked for twice.
-    pub fn new_one(&self) -> Result<Zeroizing<String>, Failure> {
+    pub(crate) fn new_one(&self) -> Result<Zeroizing<String>, Failure> {
         let passphrase = match self.given()? {
             Some(passphrase) => passphrase,
             None => {
@@ -60,7 +60,7 @@ impl PassphraseArgs {
 }
 
 /// A spoken code, from a file or a prompt.
-pub fn code(file: Option<&Path>) -> Result<Zeroizing<String>, Failure> {
+pub(crate) fn code(file: Option<&Path>) -> Result<Zeroizing<String>, Failure> {
     match file {
         Some(file) => first_line(file),
         None => prompt("The six words that you were told: "),

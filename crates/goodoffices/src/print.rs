@@ -10,24 +10,24 @@ use serde::Serialize;
 use crate::failure::Failure;
 
 /// A line to standard output. A reader that has gone away is no fault.
-pub fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 /// A line to standard error.
-pub fn say_error(text: &str) {
+pub(crate) fn say_error(text: &str) {
     let _ = writeln!(std::io::stderr(), "goodoffices: {text}");
 }
 
 /// A value as JSON.
-pub fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
+pub(crate) fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(value).map_err(|error| Failure::machine(error.to_string()))?;
     say(&text);
     Ok(())
 }
 
 /// A person's text, safe to show.
-pub fn safe(text: &str) -> String {
+pub(crate) fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         let direction =
@@ -44,7 +44,7 @@ pub fn safe(text: &str) -> String {
 }
 
 /// All items of a view, a line each.
-pub fn items(view: &View) {
+pub(crate) fn items(view: &View) {
     if view.items.is_empty() {
         say("There are no items yet.");
         return;
@@ -57,7 +57,7 @@ pub fn items(view: &View) {
 }
 
 /// One item, whole.
-pub fn item(view: &View, item: &ItemView) {
+pub(crate) fn item(view: &View, item: &ItemView) {
     let mut lines = vec![
         format!("Item {} ({}), {}", item.no, item.side, item.state),
         format!("  status block  {}", item.status.join(", ")),
@@ -123,7 +123,7 @@ fn said(title: &str, all: &[SaidView]) {
 }
 
 /// The state of the lines, and what should be known.
-pub fn status(view: &View) {
+pub(crate) fn status(view: &View) {
     let office = &view.office;
     let who = match office.kind.as_str() {
         "desk" => format!("The desk of {}", safe(&office.name)),
@@ -164,7 +164,7 @@ pub fn status(view: &View) {
 }
 
 /// What waits for an act of this office's own.
-pub fn outstanding(view: &View) {
+pub(crate) fn outstanding(view: &View) {
     if view.outstanding.is_empty() {
         say("Nothing is outstanding.");
         return;

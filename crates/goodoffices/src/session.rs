@@ -25,20 +25,20 @@ use crate::print;
 
 /// Which office.
 #[derive(Args, Clone, Debug)]
-pub struct HomeArgs {
+pub(crate) struct HomeArgs {
     /// The folder that holds the office
     #[arg(long, value_name = "FOLDER", global = true, default_value = ".")]
-    pub home: PathBuf,
+    pub(crate) home: PathBuf,
     /// Passphrase.
     #[command(flatten)]
-    pub passphrase: PassphraseArgs,
+    pub(crate) passphrase: PassphraseArgs,
     /// Show as JSON
     #[arg(long, global = true)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 /// An office to talk to.
-pub struct Session(Way);
+pub(crate) struct Session(Way);
 
 enum Way {
     Socket(Client),
@@ -50,7 +50,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Session {
     /// Reaches the office.
-    pub fn open(home: &HomeArgs) -> Result<Self, Failure> {
+    pub(crate) fn open(home: &HomeArgs) -> Result<Self, Failure> {
         if let Ok(client) = Client::connect(&home.home) {
             return Ok(Self(Way::Socket(client)));
         }
@@ -60,7 +60,7 @@ impl Session {
     }
 
     /// What there is to see.
-    pub fn view(&mut self) -> Result<View, Failure> {
+    pub(crate) fn view(&mut self) -> Result<View, Failure> {
         match &mut self.0 {
             Way::Own { runner, .. } => Ok(runner.office().view()),
             Way::Socket(client) => match client.ask(&Request::View)? {
@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// Does something, once.
-    pub fn act(&mut self, officer: &str, act: Act) -> Result<Value, Failure> {
+    pub(crate) fn act(&mut self, officer: &str, act: Act) -> Result<Value, Failure> {
         let id = ActId(random());
         match &mut self.0 {
             Way::Own { runner, .. } => Ok(runner.office().act(id, officer, act)?),
@@ -86,7 +86,7 @@ impl Session {
     }
 
     /// Civil time, as the office has it where it is open here.
-    pub fn now(&mut self) -> i64 {
+    pub(crate) fn now(&mut self) -> i64 {
         match &mut self.0 {
             Way::Own { runner, .. } => runner.office().civil().0,
             Way::Socket(_) => crate::time::now(),
@@ -94,7 +94,7 @@ impl Session {
     }
 
     /// Ends the conversation; an office that was opened here first gives its lines a while to say and hear what there is.
-    pub fn finish(self) -> Result<(), Failure> {
+    pub(crate) fn finish(self) -> Result<(), Failure> {
         if let Way::Own { mut runner, runtime } = self.0
             && !runtime.block_on(runner.work_until_settled(PATIENCE))?
         {
@@ -104,7 +104,7 @@ impl Session {
     }
 
     /// Hears what the lines have brought before anything is shown.
-    pub fn listen(&mut self) -> Result<(), Failure> {
+    pub(crate) fn listen(&mut self) -> Result<(), Failure> {
         if let Way::Own { runner, runtime } = &mut self.0 {
             runtime.block_on(runner.work_until_settled(Duration::from_secs(3)))?;
         }
@@ -121,19 +121,19 @@ fn unexpected(reply: Reply) -> Failure {
 }
 
 /// Sixteen random bytes.
-pub fn random() -> [u8; 16] {
+pub(crate) fn random() -> [u8; 16] {
     let mut bytes = [0; 16];
     machine_random().fill_bytes(&mut bytes);
     bytes
 }
 
 /// The runtime of a command.
-pub fn runtime() -> Result<Runtime, Failure> {
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
     Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
 }
 
 /// Opens the office in a home; for a rehearsal's, with the civil time at which it starts.
-pub fn unlock(home: &Path, passphrase: &PassphraseArgs, civil: Option<i64>) -> Result<Runner, Failure> {
+pub(crate) fn unlock(home: &Path, passphrase: &PassphraseArgs, civil: Option<i64>) -> Result<Runner, Failure> {
     let file = office::vault::file(home);
     if !file.exists() {
         return Err(Failure::from(office::office::OfficeError::from(office::vault::VaultError::Missing)));

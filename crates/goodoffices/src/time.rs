@@ -7,7 +7,7 @@ use jiff::{Span, Timestamp};
 use crate::failure::Failure;
 
 /// Civil seconds of a time given as text, spans counted from `now`.
-pub fn parse(text: &str, now: i64) -> Result<i64, Failure> {
+pub(crate) fn parse(text: &str, now: i64) -> Result<i64, Failure> {
     let wrong = || {
         Failure::given(format!("\"{text}\" is no time: give one such as 2026-11-30T12:00:00Z, 2026-11-30, 48h or 30d"))
     };
@@ -32,7 +32,7 @@ pub fn parse(text: &str, now: i64) -> Result<i64, Failure> {
 
 /// The machine's civil time.
 #[allow(clippy::disallowed_methods, reason = "the program's own edge: what a person calls now")]
-pub fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     Timestamp::now().as_second()
 }
 

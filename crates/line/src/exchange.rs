@@ -32,7 +32,19 @@ impl Candidate {
         let (keys, answer) = answered.cell(0, rng).map_err(|_| Quarantine::Malformed)?;
         let (address, take) = (keys.address(), keys.take_key().duplicate());
         let retry = Backoff::new(ANSWER.0, ANSWER.1);
-        Ok(Candidate { rung, session, answered, number: 0, answer, address, take, due: true, retry, puts: 0, rounds: 0 })
+        Ok(Candidate {
+            rung,
+            session,
+            answered,
+            number: 0,
+            answer,
+            address,
+            take,
+            due: true,
+            retry,
+            puts: 0,
+            rounds: 0,
+        })
     }
 
     /// The Answer, and where it goes.

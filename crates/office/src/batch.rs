@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use channel::envelope::Written;
-use channel::{ActId, ConveyedId, SeatId, desk, party};
+use channel::{ActId, desk, party};
 use sealing::vault as seal;
 use serde_json::Value;
 
@@ -90,28 +90,11 @@ impl<S: Store> Office<S> {
         for out in decision.letters {
             let held = out.held.map(|conveyed| conveyed.0);
             let bytes = Wrapping::Letter.wrap(&Written::encode(&out.letter));
-            let item = out.letter.item().map(|named| self.named_at_desk(out.line, named, &decision.events));
-            batch.letter(out.line.0, item, bytes, held);
+            batch.letter(out.line.0, out.of.map(|item| item.0), bytes, held);
         }
         batch.events.extend(decision.events.into_iter().map(Event::Desk));
         batch.withdraw.extend(decision.withdraw.into_iter().map(|(seat, conveyed)| (seat.0, conveyed.0)));
         batch.call.extend(decision.call.into_iter().map(|(seat, conveyed)| (seat.0, conveyed.0)));
-    }
-
-    /// What the desk's own name is for an item that a letter names as its addressee does, so that erasing the item
-    /// reaches the letter.
-    fn named_at_desk(&self, seat: SeatId, named: BodyId, events: &[desk::Event]) -> BodyId {
-        let released = events.iter().find_map(|event| match event {
-            desk::Event::Released { item, dispatches, .. } => {
-                dispatches.iter().any(|one| one.seat == seat && one.id.0 == named).then_some(item.0)
-            }
-            _ => None,
-        });
-        let known = || match &self.machine {
-            Machine::Desk(state) => state.item_at(seat, ConveyedId(named)).map(|item| item.0),
-            Machine::Party(_) => None,
-        };
-        released.or_else(known).unwrap_or(named)
     }
 
     /// Takes a decision of a party's machine into a transaction.
@@ -138,7 +121,8 @@ impl<S: Store> Office<S> {
             if let Some(conveyed) = letter.held {
                 moved.held.entry(letter.line).or_insert_with(|| post.held.clone()).insert(conveyed, seq);
             }
-            let row = self.sealed_letter(Table::Sent, letter.line, seq, letter.item, &letter.bytes, &mut keys, &mut writes)?;
+            let row =
+                self.sealed_letter(Table::Sent, letter.line, seq, letter.item, &letter.bytes, &mut keys, &mut writes)?;
             let row = LetterRow { held: letter.held, ..row };
             writes.push(self.vault.put(Table::Sent, letter_key(letter.line, seq), &encode(&row), &mut *self.rng));
         }
@@ -288,7 +272,9 @@ impl<S: Store> Office<S> {
             None => None,
         };
         let (item, body) = match (item, key) {
-            (Some(item), Some(key)) => (Some(item), seal::seal_row(key, &body_aad(table, line, seq), bytes, &mut *self.rng)),
+            (Some(item), Some(key)) => {
+                (Some(item), seal::seal_row(key, &body_aad(table, line, seq), bytes, &mut *self.rng))
+            }
             // Nothing of an erased item is kept again.
             (Some(_), None) => (None, Wrapping::Erased.wrap(&[])),
             (None, _) => (None, bytes.to_vec()),

@@ -146,7 +146,9 @@ impl Event {
         match (envelope.version, envelope.kind) {
             (VERSION, OFFICE) => minicbor::decode(&envelope.body).map(Self::Office).map_err(|_| Unreadable),
             (VERSION, DESK) => <desk::Event as Written>::decode(&envelope.body).map(Self::Desk).map_err(|_| Unreadable),
-            (VERSION, PARTY) => <party::Event as Written>::decode(&envelope.body).map(Self::Party).map_err(|_| Unreadable),
+            (VERSION, PARTY) => {
+                <party::Event as Written>::decode(&envelope.body).map(Self::Party).map_err(|_| Unreadable)
+            }
             _ => Err(Unreadable),
         }
     }

@@ -3,8 +3,8 @@
 
 use channel::envelope::Written;
 use channel::{ConveyedId, SeatId, ToDesk, ToParty, desk, party};
-use line::{LineEvent, PutOutcome};
 use line::Tick;
+use line::{LineEvent, PutOutcome};
 use sha2::{Digest, Sha256};
 use wire::{Address, Cell, PutReply};
 
@@ -48,10 +48,7 @@ impl<S: Store> Office<S> {
     pub fn next_timeout(&self) -> Option<Tick> {
         let civil = self.clock.civil().0;
         let posts = self.posts.values().filter(|post| !post.lapsed(civil));
-        posts
-            .flat_map(|post| [post.line.next_timeout(), post.retry_at()])
-            .flatten()
-            .min_by_key(|tick| tick.0)
+        posts.flat_map(|post| [post.line.next_timeout(), post.retry_at()]).flatten().min_by_key(|tick| tick.0)
     }
 
     /// Time has come for something.

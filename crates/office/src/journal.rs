@@ -16,9 +16,9 @@ use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
 /// Where the journal ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Journal {
+pub(crate) struct Journal {
     /// Number of the last entry; 0 when empty.
-    pub last: u64,
+    pub(crate) last: u64,
     link: [u8; 32],
 }
 
@@ -65,12 +65,12 @@ fn body_aad(n: u64) -> Vec<u8> {
 
 impl Journal {
     /// A journal with nothing in it.
-    pub const fn empty() -> Self {
+    pub(crate) const fn empty() -> Self {
         Self { last: 0, link: [0; 32] }
     }
 
     /// The rows that append `events`, and the journal as it is once they are committed.
-    pub fn append<S: Store>(
+    pub(crate) fn append<S: Store>(
         self,
         vault: &Vault<S>,
         events: &[Event],
@@ -109,7 +109,7 @@ impl Journal {
 
     /// Reads every entry in order, verifying the chain, and hands each event to `fold`. An event whose words were
     /// erased comes without them.
-    pub fn read<S: Store>(vault: &Vault<S>, mut fold: impl FnMut(u64, Event)) -> Result<Self, VaultError> {
+    pub(crate) fn read<S: Store>(vault: &Vault<S>, mut fold: impl FnMut(u64, Event)) -> Result<Self, VaultError> {
         let mut journal = Self::empty();
         let mut keys = Keys::default();
         loop {
@@ -166,7 +166,7 @@ fn open_entry<S: Store>(vault: &Vault<S>, n: u64, entry: &Entry, keys: &mut Keys
 
 /// The keys of items' words that one pass over the vault has met; small, and gone with the pass.
 #[derive(Default)]
-pub struct Keys {
+pub(crate) struct Keys {
     met: std::collections::BTreeMap<BodyId, BodyKey>,
 }
 
@@ -174,7 +174,7 @@ const KEYS_HELD: usize = 4096;
 
 impl Keys {
     /// The item's key, making one (and the write that keeps it) where there is none yet; none if it was erased.
-    pub fn of<S: Store>(
+    pub(crate) fn of<S: Store>(
         &mut self,
         vault: &Vault<S>,
         item: &BodyId,
@@ -191,7 +191,7 @@ impl Keys {
     }
 
     /// The item's key, if it has one and it was not erased.
-    pub fn existing<S: Store>(&mut self, vault: &Vault<S>, item: &BodyId) -> Result<Option<&Key>, VaultError> {
+    pub(crate) fn existing<S: Store>(&mut self, vault: &Vault<S>, item: &BodyId) -> Result<Option<&Key>, VaultError> {
         self.meet(vault, item)?;
         Ok(match self.met.get(item) {
             Some(BodyKey::Key(key)) => Some(key),

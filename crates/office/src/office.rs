@@ -277,7 +277,8 @@ impl<S: Store> Office<S> {
                     return Err(OfficeError::refused("this is a party's office; only a desk does that"));
                 };
                 let input = desk::Input::Command { officer: officer.to_owned(), id, command };
-                let decision = desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                let decision =
+                    desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
                 self.take_desk(&mut batch, decision);
                 Value::Null
             }
@@ -286,7 +287,8 @@ impl<S: Store> Office<S> {
                     return Err(OfficeError::refused("this is the desk's office; only a party does that"));
                 };
                 let input = party::Input::Command { id, command };
-                let decision = party::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                let decision =
+                    party::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
                 self.take_party(&mut batch, decision);
                 Value::Null
             }
@@ -363,7 +365,12 @@ impl<S: Store> Office<S> {
     pub fn line_states(&self) -> Vec<String> {
         let state = |(number, post): (&u32, &Post)| {
             let calls = post.calls.len();
-            format!("line {number}: {:?}, {calls} calls, {} watched, {:?}", post.line.status(), post.line.watch().len(), post.reach)
+            format!(
+                "line {number}: {:?}, {calls} calls, {} watched, {:?}",
+                post.line.status(),
+                post.line.watch().len(),
+                post.reach
+            )
         };
         self.posts.iter().map(state).collect()
     }
@@ -422,8 +429,7 @@ pub(crate) fn fold(machine: &mut Option<Machine>, own: &mut OwnState, hub: &mut 
         Event::Office(event) => match event {
             OfficeEvent::Founded { desk, rehearsal } => {
                 own.rehearsal = *rehearsal;
-                *machine =
-                    Some(if *desk { Machine::Desk(Box::default()) } else { Machine::Party(Box::default()) });
+                *machine = Some(if *desk { Machine::Desk(Box::default()) } else { Machine::Party(Box::default()) });
             }
             OfficeEvent::HubSet { hub: place } => *hub = Some(place.clone()),
             OfficeEvent::SetAside { line, letter, reason } => own.set_aside.push((*line, *letter, reason.clone())),

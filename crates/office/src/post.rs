@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use line::Line;
+use line::Tick;
 use minicbor::{Decode, Encode};
 use rand_core::CryptoRng;
-use line::Tick;
 use wire::{Address, KEYS_PER_REQUEST, TakeKey};
 
 use crate::transport::{Call, CallId};

@@ -16,6 +16,9 @@ use crate::store::{Store, StoreError, Table, Write};
 /// Names the words of one item: the id of the item, or of what was conveyed.
 pub type BodyId = [u8; 16];
 
+/// A row's key and what was sealed in it.
+pub type OpenRow = (Vec<u8>, Zeroizing<Vec<u8>>);
+
 /// What the vault has as the key of an item's words.
 pub enum BodyKey {
     /// Nothing was written about the item yet.
@@ -30,7 +33,9 @@ pub enum BodyKey {
 #[derive(Debug, thiserror::Error)]
 pub enum VaultError {
     /// The passphrase is wrong, or the header is damaged: which of the two is not told.
-    #[error("the vault did not open: the passphrase is wrong or this is not the vault it belongs to; nothing was changed, try again")]
+    #[error(
+        "the vault did not open: the passphrase is wrong or this is not the vault it belongs to; nothing was changed, try again"
+    )]
     Closed,
     /// There is no vault at this place.
     #[error("there is no vault in this home: make one with `init` or `join`, or name another --home")]
@@ -39,7 +44,9 @@ pub enum VaultError {
     #[error("this home holds a vault already; nothing was changed: name another --home")]
     Exists,
     /// A row is not what it was when it was written.
-    #[error("the vault is damaged ({0}); nothing was changed: put back a backup, the peers will send again what it lacks")]
+    #[error(
+        "the vault is damaged ({0}); nothing was changed: put back a backup, the peers will send again what it lacks"
+    )]
     Damaged(&'static str),
     /// A vault written by a later version.
     #[error("this vault was written by a later version of the program: use that one")]
@@ -80,12 +87,7 @@ pub fn file(home: &Path) -> PathBuf {
 
 impl<S: Store> Vault<S> {
     /// Makes a vault in an empty store and leaves it open.
-    pub fn create(
-        mut store: S,
-        passphrase: &str,
-        params: Params,
-        rng: &mut dyn CryptoRng,
-    ) -> Result<Self, VaultError> {
+    pub fn create(mut store: S, passphrase: &str, params: Params, rng: &mut dyn CryptoRng) -> Result<Self, VaultError> {
         if store.get(Table::Header, HEADER_KEY)?.is_some() {
             return Err(VaultError::Exists);
         }
@@ -131,12 +133,7 @@ impl<S: Store> Vault<S> {
     }
 
     /// At most `limit` rows from `from` on, opened, ascending.
-    pub fn scan(
-        &self,
-        table: Table,
-        from: &[u8],
-        limit: usize,
-    ) -> Result<Vec<(Vec<u8>, Zeroizing<Vec<u8>>)>, VaultError> {
+    pub fn scan(&self, table: Table, from: &[u8], limit: usize) -> Result<Vec<OpenRow>, VaultError> {
         let rows = self.store.scan(table, from, limit)?;
         rows.into_iter().map(|(key, value)| Ok((key.clone(), self.open_row(table, &key, &value)?))).collect()
     }

@@ -24,7 +24,13 @@ pub trait House {
     /// Moves civil time everywhere.
     fn set_clock(&mut self, civil: i64) -> Result<(), Broken>;
     /// Has an office do something; a crash on the way is taken up again under the same id.
-    fn act(&mut self, who: &Office, id: ActId, officer: &str, act: &dyn Fn() -> OfficeAct) -> Result<Result<Value, String>, Broken>;
+    fn act(
+        &mut self,
+        who: &Office,
+        id: ActId,
+        officer: &str,
+        act: &dyn Fn() -> OfficeAct,
+    ) -> Result<Result<Value, String>, Broken>;
     /// What an office shows; nothing where it does not exist.
     fn view(&mut self, who: &Office) -> Result<Option<shown::View>, Broken>;
     /// All that an office holds in the clear.
@@ -198,9 +204,10 @@ impl<H: House> Cast<H> {
     fn conveyed(&mut self, who: &Office, name: &str) -> Result<ConveyedId, Broken> {
         self.learn_names()?;
         let view = self.house.view(who)?.unwrap_or_default();
-        let found = view.items.iter().find(|item| {
-            item.side == "received" && self.names.get(&item.item).map(String::as_str) == Some(name)
-        });
+        let found = view
+            .items
+            .iter()
+            .find(|item| item.side == "received" && self.names.get(&item.item).map(String::as_str) == Some(name));
         Ok(found.and_then(|item| item.item.parse().ok()).unwrap_or(ConveyedId([0xff; 16])))
     }
 
@@ -239,8 +246,10 @@ impl<H: House> Cast<H> {
             language: lodge.language.clone(),
             disclosure: word(lodge.disclosure)?,
         };
-        let (reaffirms, supersedes) =
-            (lodge.reaffirms.as_ref().map(|name| self.item(name)), lodge.supersedes.as_ref().map(|name| self.item(name)));
+        let (reaffirms, supersedes) = (
+            lodge.reaffirms.as_ref().map(|name| self.item(name)),
+            lodge.supersedes.as_ref().map(|name| self.item(name)),
+        );
         let item = self.new_item(who, &lodge.item);
         Ok(party::Command::Lodge(Lodging {
             to: if to.len() == others { Vec::new() } else { to },
@@ -289,14 +298,12 @@ impl<H: House> Cast<H> {
             Act::Recall { item } => party::Command::Recall { item: self.item(item) },
             Act::Approve(Reviewed::Item(item)) => party::Command::Approve { item: self.item(item) },
             Act::Object(Reviewed::Item(item)) => party::Command::Object { item: self.item(item), reason: None },
-            Act::Dispose { item, disposition } => party::Command::Dispose {
-                conveyed: self.conveyed(who, item)?,
-                disposition: word(*disposition)?,
-            },
-            Act::Invoke { item, condition } => party::Command::Invoke {
-                item: self.item(item),
-                condition: u8::try_from(*condition).unwrap_or(u8::MAX),
-            },
+            Act::Dispose { item, disposition } => {
+                party::Command::Dispose { conveyed: self.conveyed(who, item)?, disposition: word(*disposition)? }
+            }
+            Act::Invoke { item, condition } => {
+                party::Command::Invoke { item: self.item(item), condition: u8::try_from(*condition).unwrap_or(u8::MAX) }
+            }
             Act::Reply { item, text } => {
                 let question = QuestionId(self.questions.get(item).copied().unwrap_or([0xff; 16]));
                 party::Command::Reply { question, text: text.clone() }
@@ -327,12 +334,9 @@ impl<H: House> Cast<H> {
             },
             Act::Release(Released::Item(item)) => desk::Command::Release { item: self.item(item) },
             Act::Return { item, reason } => desk::Command::Return { item: self.item(item), reason: reason.clone() },
-            Act::Correct { item, words } => desk::Command::Correct {
-                item: self.item(item),
-                words: words.clone(),
-                label: None,
-                to: Vec::new(),
-            },
+            Act::Correct { item, words } => {
+                desk::Command::Correct { item: self.item(item), words: words.clone(), label: None, to: Vec::new() }
+            }
             Act::Outreach(Outreach { item, channel, text, lapses, to, precedence }) => desk::Command::Outreach {
                 item: self.new_item(&Office::Desk, item),
                 channel: channel_id(channel),
@@ -390,7 +394,9 @@ impl<H: House> Cast<H> {
             let known = self.house.view(&Office::Desk)?.is_some_and(|view| {
                 let number = self.party(&party).0;
                 let party = view.parties.iter().find(|one| one.party == number);
-                party.is_some_and(|party| party.mandates.iter().any(|mandate| mandate.envoy == envoy && !mandate.revoked))
+                party.is_some_and(|party| {
+                    party.mandates.iter().any(|mandate| mandate.envoy == envoy && !mandate.revoked)
+                })
             });
             if self.house.has(&who) || (known && self.invite(&who)?.is_ok()) {
                 self.to_invite.remove(&(party, envoy));

@@ -6,9 +6,9 @@
 //!
 //! These three know nothing of offices, lines or hubs: what a step does is the stage's business.
 
+pub mod cast;
 pub mod play;
+pub mod real;
 pub mod report;
 pub mod scenario;
-pub mod cast;
-pub mod real;
 pub mod simulated;

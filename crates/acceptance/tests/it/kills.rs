@@ -69,7 +69,10 @@ fn exchange(seed: u64) -> usize {
     };
     let mut diplomat = Diplomat::new(Arc::clone(&place), random);
     while !over.load(Ordering::Acquire) {
-        assert!(!killer.is_finished() || over.load(Ordering::Acquire), "the killer failed: a process did not start again");
+        assert!(
+            !killer.is_finished() || over.load(Ordering::Acquire),
+            "the killer failed: a process did not start again"
+        );
         diplomat.work(true);
         std::thread::park_timeout(Duration::from_millis(20));
     }
@@ -237,7 +240,9 @@ impl Diplomat {
         let which = side + 2;
         let view = self.view(which);
         // Until the desk's first letters are there, there is no channel.
-        let Some(channel) = view.channels.first().map(|channel| channel.channel.parse().expect("a handle")) else { return };
+        let Some(channel) = view.channels.first().map(|channel| channel.channel.parse().expect("a handle")) else {
+            return;
+        };
         let item = ItemId(self.random.random());
         // Some fill one cell, some many.
         let length = if self.random.random_bool(0.2) { 30_000 } else { 60 };
@@ -286,7 +291,10 @@ impl Diplomat {
             assert_eq!(heads(&said), heads(&self.lodged[side]), "{name}: its own office has what it lodged");
             assert_eq!(heads(&at_the_desk), heads(&self.lodged[side]), "{name}: the desk has it once and in order");
             assert_eq!(heads(&had), heads(&self.released[side]), "{name}: the other side has it once and in order");
-            assert!(said == self.lodged[side] && at_the_desk == said && had == self.released[side], "{name}: word for word");
+            assert!(
+                said == self.lodged[side] && at_the_desk == said && had == self.released[side],
+                "{name}: word for word"
+            );
             for item in own.items.iter().filter(|item| item.side == "authored") {
                 assert_eq!((item.state.as_str(), item.conveyed.len()), ("conveyed", 1), "{name}: told of once");
             }

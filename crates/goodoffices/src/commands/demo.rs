@@ -8,7 +8,7 @@ use crate::failure::Failure;
 
 /// Plays the reported exchange.
 #[derive(Args)]
-pub struct Demo {
+pub(crate) struct Demo {
     /// No live picture: play it and end
     #[arg(long)]
     headless: bool,
@@ -16,7 +16,7 @@ pub struct Demo {
 
 impl Demo {
     /// Plays it.
-    pub fn run(self) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -9,11 +9,11 @@ use crate::session::{HomeArgs, Session};
 
 /// Shows the items, and what is outstanding.
 #[derive(Args)]
-pub struct Inbox {}
+pub(crate) struct Inbox {}
 
 impl Inbox {
     /// Shows them.
-    pub fn run(self, home: &HomeArgs) -> Result<(), Failure> {
+    pub(crate) fn run(self, home: &HomeArgs) -> Result<(), Failure> {
         let mut session = Session::open(home)?;
         session.listen()?;
         let view = session.view()?;
@@ -32,14 +32,14 @@ impl Inbox {
 
 /// Shows one item whole.
 #[derive(Args)]
-pub struct Show {
+pub(crate) struct Show {
     /// The item, by the number that `inbox` shows
     item: u32,
 }
 
 impl Show {
     /// Shows it.
-    pub fn run(self, home: &HomeArgs) -> Result<(), Failure> {
+    pub(crate) fn run(self, home: &HomeArgs) -> Result<(), Failure> {
         let mut session = Session::open(home)?;
         session.listen()?;
         let view = session.view()?;

@@ -10,7 +10,7 @@ use crate::session::{HomeArgs, runtime, unlock};
 
 /// Keeps an office open.
 #[derive(Args)]
-pub struct KeepOpen {
+pub(crate) struct KeepOpen {
     /// For rehearsals: civil time stands at this second
     #[arg(long, hide = true, value_name = "SECONDS")]
     rehearsal: Option<i64>,
@@ -18,7 +18,7 @@ pub struct KeepOpen {
 
 impl KeepOpen {
     /// Opens it and serves until it is told to stop.
-    pub fn run(self, home: &HomeArgs, kind: &str) -> Result<(), Failure> {
+    pub(crate) fn run(self, home: &HomeArgs, kind: &str) -> Result<(), Failure> {
         let runtime = runtime()?;
         let mut runner = {
             let _inside = runtime.enter();

@@ -18,7 +18,8 @@ use crate::failure::Failure;
 
 /// What the program can be asked to do.
 #[derive(Subcommand)]
-pub enum Command {
+#[allow(clippy::large_enum_variant, reason = "made once, when the program starts")]
+pub(crate) enum Command {
     /// Watch the reported exchange of 2025 go through a real hub and real offices
     Demo(demo::Demo),
     /// Run a hub: the blind store through which offices reach each other
@@ -36,7 +37,7 @@ pub enum Command {
 
 impl Command {
     /// Does it.
-    pub fn run(self) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         match self {
             Self::Demo(command) => return command.run(),
             Self::Rehearse(command) => return command.run(),

@@ -8,7 +8,7 @@ use office::view::{ItemView, View};
 use crate::failure::Failure;
 
 /// The item of that number.
-pub fn item(view: &View, no: u32) -> Result<&ItemView, Failure> {
+pub(crate) fn item(view: &View, no: u32) -> Result<&ItemView, Failure> {
     view.items
         .iter()
         .find(|item| item.no == no)
@@ -16,12 +16,12 @@ pub fn item(view: &View, no: u32) -> Result<&ItemView, Failure> {
 }
 
 /// The id of an item.
-pub fn item_id<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+pub(crate) fn item_id<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
     item(view, no)?.item.parse().map_err(|_| Failure::machine("an item's id cannot be read"))
 }
 
 /// The id of a channel, by its name; the only one where none is named.
-pub fn channel<T: FromStr>(view: &View, name: Option<&str>) -> Result<T, Failure> {
+pub(crate) fn channel<T: FromStr>(view: &View, name: Option<&str>) -> Result<T, Failure> {
     let mut found = view.channels.iter().filter(|channel| name.is_none_or(|name| channel.name == name));
     let names = || view.channels.iter().map(|channel| channel.name.as_str()).collect::<Vec<_>>().join(", ");
     match (found.next(), found.next(), name) {
@@ -37,7 +37,7 @@ pub fn channel<T: FromStr>(view: &View, name: Option<&str>) -> Result<T, Failure
 }
 
 /// The number of a party at the desk, by its name.
-pub fn party(view: &View, name: &str) -> Result<PartyId, Failure> {
+pub(crate) fn party(view: &View, name: &str) -> Result<PartyId, Failure> {
     let found = view.parties.iter().find(|party| party.name == name || party.party.to_string() == name);
     let names = || view.parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>().join(", ");
     found
@@ -46,12 +46,12 @@ pub fn party(view: &View, name: &str) -> Result<PartyId, Failure> {
 }
 
 /// The numbers of several parties.
-pub fn parties(view: &View, names: &[String]) -> Result<Vec<PartyId>, Failure> {
+pub(crate) fn parties(view: &View, names: &[String]) -> Result<Vec<PartyId>, Failure> {
     names.iter().map(|name| party(view, name)).collect()
 }
 
 /// The numbers of others in a party's channel, each by number or by label.
-pub fn others(view: &View, channel: &str, names: &[String]) -> Result<Vec<u8>, Failure> {
+pub(crate) fn others(view: &View, channel: &str, names: &[String]) -> Result<Vec<u8>, Failure> {
     let channel = view.channels.iter().find(|one| one.channel == channel);
     let others = channel.map(|channel| channel.others.as_slice()).unwrap_or_default();
     let find = |name: &String| {
@@ -64,7 +64,7 @@ pub fn others(view: &View, channel: &str, names: &[String]) -> Result<Vec<u8>, F
 }
 
 /// The id of a question, by its number.
-pub fn question<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+pub(crate) fn question<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
     let found = view.questions.iter().find(|question| question.no == no);
     let found = found.ok_or_else(|| Failure::given(format!("there is no question {no} here: `status` shows them")))?;
     found.question.parse().map_err(|_| Failure::machine("a question's id cannot be read"))

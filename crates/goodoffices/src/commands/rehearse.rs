@@ -19,7 +19,7 @@ use crate::print;
 
 /// Plays a scenario.
 #[derive(Args)]
-pub struct Rehearse {
+pub(crate) struct Rehearse {
     /// The scenario file
     file: PathBuf,
     /// Write the report as JSON to this file
@@ -41,7 +41,7 @@ pub struct Rehearse {
 
 impl Rehearse {
     /// Plays it. Exit 0: all as expected; 1: something was not; 2: the file makes no sense and nothing was played.
-    pub fn run(self) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let scenario = match Scenario::load(&self.file) {
             Ok(scenario) => scenario,
             Err(fault) => {

@@ -8,14 +8,14 @@ use crate::session::{HomeArgs, Session};
 
 /// Shows how an office stands.
 #[derive(Args)]
-pub struct Status {
+pub(crate) struct Status {
     #[command(flatten)]
     home: HomeArgs,
 }
 
 impl Status {
     /// Shows it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let mut session = Session::open(&self.home)?;
         session.listen()?;
         let view = session.view()?;

@@ -84,9 +84,8 @@ impl Store for SqliteStore {
             .connection
             .prepare_cached("SELECT key, value FROM rows WHERE tbl = ?1 AND key >= ?2 ORDER BY key LIMIT ?3")
             .map_err(said)?;
-        let rows = query
-            .query_map(params![table as u8, from, limit], |row| Ok((row.get(0)?, row.get(1)?)))
-            .map_err(said)?;
+        let rows =
+            query.query_map(params![table as u8, from, limit], |row| Ok((row.get(0)?, row.get(1)?))).map_err(said)?;
         rows.collect::<Result<_, _>>().map_err(said)
     }
 
@@ -113,8 +112,6 @@ impl Store for SqliteStore {
     }
 
     fn scrub(&mut self) -> Result<(), StoreError> {
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-            .map_err(said)
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(said)
     }
 }

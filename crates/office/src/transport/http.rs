@@ -100,11 +100,10 @@ impl HubClient {
     async fn post(&self, path: &str, body: &Zeroizing<Vec<u8>>, wait: u8) -> Result<Bytes, TransportError> {
         let limit = REPLY + Duration::from_secs(u64::from(wait));
         // A connection from the pool may have been closed meanwhile: such a call is made once more, on a new one.
-        while let Some(sender) = self.idle() {
-            if let Ok(Ok(reply)) = timeout(limit, self.send(sender, path, body)).await {
-                return Ok(reply);
-            }
-            break;
+        if let Some(sender) = self.idle()
+            && let Ok(Ok(reply)) = timeout(limit, self.send(sender, path, body)).await
+        {
+            return Ok(reply);
         }
         let sender = timeout(CONNECT, self.connect()).await.map_err(|_| TransportError::Unreachable)??;
         timeout(limit, self.send(sender, path, body)).await.map_err(|_| TransportError::Unreachable)?
@@ -127,8 +126,7 @@ impl HubClient {
                 _ => TransportError::Unreachable,
             }
         })?;
-        let (sender, connection) =
-            handshake(TokioIo::new(stream)).await.map_err(|_| TransportError::Unreachable)?;
+        let (sender, connection) = handshake(TokioIo::new(stream)).await.map_err(|_| TransportError::Unreachable)?;
         tokio::spawn(connection);
         Ok(sender)
     }

@@ -15,11 +15,9 @@ pub(super) fn view(state: &State, now: Civil) -> View {
     let numbers: std::collections::BTreeMap<ItemId, u32> =
         items.iter().zip(1..).map(|((id, _), no)| (**id, no)).collect();
     let outstanding = state.outstanding(now).into_iter().map(|matter| match matter.id {
-        Thing::Item(id) => OutstandingView {
-            id: id.to_string(),
-            no: numbers.get(&id).copied(),
-            waits_for: matter.what.to_string(),
-        },
+        Thing::Item(id) => {
+            OutstandingView { id: id.to_string(), no: numbers.get(&id).copied(), waits_for: matter.what.to_string() }
+        }
         Thing::Conveyed(id) => OutstandingView { id: id.to_string(), no: None, waits_for: matter.what.to_string() },
     });
     let outstanding = outstanding.collect();
@@ -160,9 +158,11 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
     };
     let tie = |tied: Option<ItemId>| tied.map(|tied| tied.to_string());
     let approving = item.approve && item.state_at(now) == ItemState::AwaitingApproval;
-    let undecided = item.to.iter().filter_map(|party| item.current(*party)).filter(|one| {
-        approving && !item.verdicts.contains_key(&one.id)
-    });
+    let undecided = item
+        .to
+        .iter()
+        .filter_map(|party| item.current(*party))
+        .filter(|one| approving && !item.verdicts.contains_key(&one.id));
     let mut to_approve: Vec<SaidView> = Vec::new();
     for rendition in undecided {
         let said = said(state, rendition);

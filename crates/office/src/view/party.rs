@@ -285,7 +285,8 @@ fn received_view(state: &State, id: &channel::ConveyedId, received: &Received, n
         corrected: if shown.is_none() || received.corrections.is_empty() {
             Vec::new()
         } else {
-            let first = SaidView { on: Some(received.on.to_string()), ..said(state, channel, &[], &conveyance.wording) };
+            let first =
+                SaidView { on: Some(received.on.to_string()), ..said(state, channel, &[], &conveyance.wording) };
             let later = received.corrections.iter().map(|one| SaidView {
                 on: Some(one.on.to_string()),
                 corrects: true,

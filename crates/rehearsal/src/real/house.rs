@@ -70,14 +70,8 @@ impl RealHouse {
         let made = hub::home::init(&home, &mut machine_random()).map_err(|error| Broken(error.to_string()))?;
         let hub = HubProcess::start(program, &home, civil)?;
         let card = HubPlace { place: hub.at.to_string(), pin: made.pin, pass: *made.pass.as_bytes() };
-        let mut house = Self {
-            program: program.to_owned(),
-            folder: folder.to_owned(),
-            civil,
-            hub,
-            card,
-            offices: BTreeMap::new(),
-        };
+        let mut house =
+            Self { program: program.to_owned(), folder: folder.to_owned(), civil, hub, card, offices: BTreeMap::new() };
         let way = Proxy::new(house.hub.at).map_err(io("a way to the hub could not be made"))?;
         let hub = HubPlace { place: way.place(), ..house.card.clone() };
         house.found(&Office::Desk, way, 0, |founding| OpenOffice::found_desk(founding, hub))?;
@@ -86,7 +80,8 @@ impl RealHouse {
 
     /// The passphrases of the offices, for whoever keeps them: the office, and the file that holds its passphrase.
     pub fn passphrases(&self) -> Vec<(String, String)> {
-        let read = |office: &RealOffice| fs::read_to_string(&office.passphrase).unwrap_or_default().trim_end().to_owned();
+        let read =
+            |office: &RealOffice| fs::read_to_string(&office.passphrase).unwrap_or_default().trim_end().to_owned();
         self.offices.iter().map(|(who, office)| (who.to_string(), read(office))).collect()
     }
 
@@ -201,13 +196,7 @@ impl HubProcess {
     }
 }
 
-fn open(
-    program: &Path,
-    home: &Path,
-    passphrase: &Path,
-    who: &Office,
-    civil: i64,
-) -> Result<(Process, Client), Broken> {
+fn open(program: &Path, home: &Path, passphrase: &Path, who: &Office, civil: i64) -> Result<(Process, Client), Broken> {
     let kind = if *who == Office::Desk { "desk" } else { "party" };
     let arguments: Vec<OsString> = vec![
         kind.into(),

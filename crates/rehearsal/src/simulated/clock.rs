@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use channel::Civil;
-use office::clock::Clock;
 use line::Tick;
+use office::clock::Clock;
 
 /// One clock for everybody in the world.
 #[derive(Default)]

@@ -14,10 +14,13 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Default)]
 pub struct Disk(Arc<Mutex<Platter>>);
 
+/// By table and key.
+type Rows = BTreeMap<(u8, Vec<u8>), Vec<u8>>;
+
 #[derive(Default)]
 struct Platter {
     log: Vec<u8>,
-    rows: BTreeMap<(u8, Vec<u8>), Vec<u8>>,
+    rows: Rows,
     commits: u64,
     fails: Option<Tear>,
     full: bool,
@@ -91,7 +94,7 @@ pub struct SimStore(Disk);
 
 const HEAD: usize = 8 + 32;
 
-fn read_log(log: &[u8]) -> (BTreeMap<(u8, Vec<u8>), Vec<u8>>, usize) {
+fn read_log(log: &[u8]) -> (Rows, usize) {
     let mut rows = BTreeMap::new();
     let mut at = 0;
     while let Some(rest) = log.get(at..) {
@@ -108,7 +111,7 @@ fn read_log(log: &[u8]) -> (BTreeMap<(u8, Vec<u8>), Vec<u8>>, usize) {
     (rows, at)
 }
 
-fn apply(rows: &mut BTreeMap<(u8, Vec<u8>), Vec<u8>>, record: &[u8]) {
+fn apply(rows: &mut Rows, record: &[u8]) {
     let mut rest = record;
     while let Some((table, after)) = rest.split_first() {
         let Some((key, after)) = take(after) else { return };
@@ -131,7 +134,7 @@ fn take(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 
 fn record_of(writes: &[Write]) -> Vec<u8> {
     let mut record = Vec::new();
-    let mut field = |record: &mut Vec<u8>, bytes: &[u8]| {
+    let field = |record: &mut Vec<u8>, bytes: &[u8]| {
         record.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
         record.extend_from_slice(bytes);
     };

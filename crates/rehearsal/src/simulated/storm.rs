@@ -204,7 +204,8 @@ fn check_office(world: &mut World, who: &str) -> Result<(), Broken> {
             return Err(broke("no_conveyance_without_release", who, "it holds what the desk has not called"));
         }
         let state = item.state_at(civil);
-        if matches!(state, ItemState::Recalled | ItemState::Returned | ItemState::Voided | ItemState::Held) || !in_time {
+        if matches!(state, ItemState::Recalled | ItemState::Returned | ItemState::Voided | ItemState::Held) || !in_time
+        {
             return Err(broke("lapsed_is_silent", who, format!("it holds what is {state}")));
         }
     }
@@ -224,7 +225,11 @@ fn check_letters(world: &mut World) -> Result<(), Broken> {
         for (said, heard) in [(&here.0, &there.1), (&there.0, &here.1)] {
             for (number, hash) in heard {
                 if said.get(number).is_some_and(|said| said != hash) {
-                    return Err(broke("once_and_in_order", &who, format!("letter {number} is not the one that was sent")));
+                    return Err(broke(
+                        "once_and_in_order",
+                        &who,
+                        format!("letter {number} is not the one that was sent"),
+                    ));
                 }
             }
             let last = |letters: &office::LetterHashes| letters.keys().next_back().copied().unwrap_or(0);

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hub::{Drops, Keeping, Now};
+use office::HubPlace;
 use office::clock::Clock;
 use office::faults::Point;
 use office::office::{Founding, Office, OfficeError, Pulse};
 use office::transport::{Answer, Call, CallId, Outbound};
-use office::HubPlace;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use sealing::Params;
@@ -361,7 +361,8 @@ impl World {
                 }
             }
             Happening::AtOffice { room, starts, line, id, answer } => {
-                let current = self.rooms.get(&room).is_some_and(|there| there.starts == starts && there.office.is_some());
+                let current =
+                    self.rooms.get(&room).is_some_and(|there| there.starts == starts && there.office.is_some());
                 let cut = self.rooms.get(&room).is_some_and(|there| there.is_cut(self.tick));
                 if current {
                     let answer = if cut { Answer::Unreachable } else { answer };

@@ -8,6 +8,9 @@
 
 mod every_verb;
 mod malformed;
+mod no_contact;
 mod played;
 mod scripted;
 mod shipped;
+mod simulated;
+mod storms;

@@ -10,7 +10,7 @@ use crate::print;
 
 /// Take a party into the desk's service.
 #[derive(Args)]
-pub struct AddParty {
+pub(crate) struct AddParty {
     /// The party's name; no other party is ever shown it
     #[arg(long)]
     name: String,

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Take in what was held because its envoy's mandate was over.
 #[derive(Args)]
-pub struct Admit {
+pub(crate) struct Admit {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

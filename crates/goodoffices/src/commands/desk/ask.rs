@@ -12,7 +12,7 @@ use crate::{print, time};
 
 /// Ask one party, in private.
 #[derive(Args)]
-pub struct Ask {
+pub(crate) struct Ask {
     /// The channel that it is about; the only one if left out
     #[arg(long)]
     channel: Option<String>,

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Close a channel: what was not conveyed in it is void.
 #[derive(Args)]
-pub struct Close {
+pub(crate) struct Close {
     /// The channel, by name
     channel: String,
 }

@@ -11,7 +11,7 @@ use crate::print;
 
 /// Correct words that the desk conveyed.
 #[derive(Args)]
-pub struct Correct {
+pub(crate) struct Correct {
     /// The item, by the number that `inbox` shows
     item: u32,
     /// What the words are to the authentic text; as before if left out

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Erase an item's words from the desk.
 #[derive(Args)]
-pub struct Erase {
+pub(crate) struct Erase {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

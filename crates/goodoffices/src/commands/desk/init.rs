@@ -18,7 +18,7 @@ use crate::{hub_card, input, print};
 
 /// Makes the desk's home.
 #[derive(Args)]
-pub struct Init {
+pub(crate) struct Init {
     /// The name that the parties are shown for this desk
     #[arg(long)]
     name: String,

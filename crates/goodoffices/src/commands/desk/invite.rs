@@ -15,7 +15,7 @@ use crate::{print, time};
 
 /// Make an invitation for a party's principal or an envoy.
 #[derive(Args)]
-pub struct Invite {
+pub(crate) struct Invite {
     /// The party, by name
     party: String,
     /// For this envoy, whom the principal has appointed; for the principal if left out

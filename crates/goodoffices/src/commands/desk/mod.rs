@@ -28,7 +28,7 @@ use crate::session::{HomeArgs, Session};
 
 /// Work at the desk.
 #[derive(Args)]
-pub struct DeskArgs {
+pub(crate) struct DeskArgs {
     #[command(flatten)]
     home: HomeArgs,
     /// Which officer acts; the first one if left out
@@ -81,7 +81,7 @@ enum DeskCommand {
 
 impl DeskArgs {
     /// Does it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let Self { home, officer, command } = self;
         let desk = Desk { home, officer };
         match command {

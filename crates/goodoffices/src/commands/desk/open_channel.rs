@@ -11,7 +11,7 @@ use crate::session::random;
 
 /// Open a channel between parties.
 #[derive(Args)]
-pub struct OpenChannel {
+pub(crate) struct OpenChannel {
     /// The channel's name, which all its parties are shown
     #[arg(long)]
     name: String,

@@ -12,7 +12,7 @@ use crate::{print, time};
 
 /// Reach out in the desk's own words, one text to all.
 #[derive(Args)]
-pub struct Outreach {
+pub(crate) struct Outreach {
     /// The channel; the only one if left out
     #[arg(long)]
     channel: Option<String>,

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Release an item to its addressees.
 #[derive(Args)]
-pub struct Release {
+pub(crate) struct Release {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

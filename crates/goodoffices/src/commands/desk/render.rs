@@ -11,7 +11,7 @@ use crate::print;
 
 /// Put an item into the words in which it may be conveyed.
 #[derive(Args)]
-pub struct Render {
+pub(crate) struct Render {
     /// The item, by the number that `inbox` shows
     item: u32,
     /// What the words are to the authentic text: verbatim, paraphrase or gist

@@ -10,7 +10,7 @@ use crate::print;
 
 /// Hand an item back to its author.
 #[derive(Args)]
-pub struct Return {
+pub(crate) struct Return {
     /// The item, by the number that `inbox` shows
     item: u32,
     /// The text.

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Set what one party is shown for another.
 #[derive(Args)]
-pub struct SetLabel {
+pub(crate) struct SetLabel {
     /// The party that is shown the label
     #[arg(long)]
     party: String,

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Ask a party for leave to use what it confided.
 #[derive(Args)]
-pub struct UseConfided {
+pub(crate) struct UseConfided {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

@@ -10,7 +10,7 @@ use crate::{hub_card, print};
 
 /// Prints the hub's card.
 #[derive(Args)]
-pub struct Card {
+pub(crate) struct Card {
     /// The hub's home
     #[arg(long, value_name = "FOLDER")]
     home: PathBuf,
@@ -21,7 +21,7 @@ pub struct Card {
 
 impl Card {
     /// Prints it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         if self.place.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()) {
             return Err(Failure::given("--place takes a host and a port, such as hub.example.org:7443"));
         }

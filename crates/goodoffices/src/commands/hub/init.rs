@@ -10,7 +10,7 @@ use crate::print;
 
 /// Makes a hub's home.
 #[derive(Args)]
-pub struct Init {
+pub(crate) struct Init {
     /// The folder to make
     #[arg(long, value_name = "FOLDER")]
     home: PathBuf,
@@ -18,7 +18,7 @@ pub struct Init {
 
 impl Init {
     /// Makes it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         hub::home::init(&self.home, &mut machine_random()).map_err(|error| Failure::given(error.to_string()))?;
         print::say("The hub's home is made. Next: `hub open` runs it, `hub card` prints what the desk needs.");
         Ok(())

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 /// What a hub's operator does.
 #[derive(Subcommand)]
-pub enum HubCommand {
+pub(crate) enum HubCommand {
     /// Make a hub's home: its identity, its store, and a pass that admits deposits
     Init(init::Init),
     /// Print the hub's card, which is handed to the desk and to nobody else
@@ -22,7 +22,7 @@ pub enum HubCommand {
 
 impl HubCommand {
     /// Does it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         match self {
             Self::Init(command) => command.run(),
             Self::Card(command) => command.run(),

@@ -15,7 +15,7 @@ use crate::session::runtime;
 
 /// Runs a hub.
 #[derive(Args)]
-pub struct Open {
+pub(crate) struct Open {
     /// The hub's home
     #[arg(long, value_name = "FOLDER")]
     home: PathBuf,
@@ -29,7 +29,7 @@ pub struct Open {
 
 impl Open {
     /// Runs it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         runtime()?.block_on(self.serve())
     }
 

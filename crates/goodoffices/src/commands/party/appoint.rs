@@ -10,7 +10,7 @@ use crate::{print, time};
 
 /// Appoint an envoy, or appoint it anew.
 #[derive(Args)]
-pub struct Appoint {
+pub(crate) struct Appoint {
     /// The envoy's name
     envoy: String,
     /// In what capacity

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Approve the words that the desk put to you, or give leave to use what you confided.
 #[derive(Args)]
-pub struct Approve {
+pub(crate) struct Approve {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

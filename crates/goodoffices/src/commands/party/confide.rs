@@ -12,7 +12,7 @@ use crate::{print, time};
 
 /// Tell the desk something for the desk alone.
 #[derive(Args)]
-pub struct Confide {
+pub(crate) struct Confide {
     /// The channel that it is about; the only one if left out
     #[arg(long)]
     channel: Option<String>,

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Countersign what an envoy lodged.
 #[derive(Args)]
-pub struct Countersign {
+pub(crate) struct Countersign {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

@@ -10,7 +10,7 @@ use crate::print;
 
 /// Dispose of what was conveyed to you; no disposition means assent.
 #[derive(Args)]
-pub struct Dispose {
+pub(crate) struct Dispose {
     /// The item, by the number that `inbox` shows
     item: u32,
     /// noted, without-recognition, ad-referendum, not-accepted or returned-unread

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Say that a condition of an item of yours has come about.
 #[derive(Args)]
-pub struct Invoke {
+pub(crate) struct Invoke {
     /// The item, by the number that `inbox` shows
     item: u32,
     /// The number of the condition, from 1

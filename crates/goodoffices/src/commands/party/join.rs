@@ -15,7 +15,7 @@ use crate::{input, passphrase, print};
 
 /// Makes an office from the desk's invitation.
 #[derive(Args)]
-pub struct Join {
+pub(crate) struct Join {
     /// The file with the invitation
     #[arg(long, value_name = "FILE")]
     invitation: PathBuf,

@@ -13,7 +13,7 @@ use crate::{print, time};
 
 /// Give the desk a message to convey.
 #[derive(Args)]
-pub struct Lodge {
+pub(crate) struct Lodge {
     /// The channel; the only one if left out
     #[arg(long)]
     channel: Option<String>,

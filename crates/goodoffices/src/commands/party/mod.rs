@@ -25,7 +25,7 @@ use crate::session::{HomeArgs, Session};
 
 /// Work at a party's office.
 #[derive(Args)]
-pub struct PartyArgs {
+pub(crate) struct PartyArgs {
     #[command(flatten)]
     home: HomeArgs,
     #[command(subcommand)]
@@ -34,6 +34,7 @@ pub struct PartyArgs {
 
 /// What a party does.
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "made once, when the program starts")]
 enum PartyCommand {
     /// Make an office from the desk's invitation
     Join(join::Join),
@@ -71,7 +72,7 @@ enum PartyCommand {
 
 impl PartyArgs {
     /// Does it.
-    pub fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         let Self { home, command } = self;
         let party = Party { home };
         match command {

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Object to the words that the desk put to you, or withhold leave.
 #[derive(Args)]
-pub struct Object {
+pub(crate) struct Object {
     /// The item, by the number that `inbox` shows
     item: u32,
     /// Why, to the desk

@@ -8,7 +8,7 @@ use crate::session::HomeArgs;
 
 /// Keeps a party's office open.
 #[derive(Args)]
-pub struct Open {
+pub(crate) struct Open {
     #[command(flatten)]
     open: keep_open::KeepOpen,
 }

@@ -9,7 +9,7 @@ use crate::print;
 
 /// Take back an item that was not conveyed yet.
 #[derive(Args)]
-pub struct Recall {
+pub(crate) struct Recall {
     /// The item, by the number that `inbox` shows
     item: u32,
 }

@@ -10,7 +10,7 @@ use crate::print;
 
 /// Answer a private question of the desk.
 #[derive(Args)]
-pub struct Reply {
+pub(crate) struct Reply {
     /// The question, by the number that `status` shows
     question: u32,
     /// The text.

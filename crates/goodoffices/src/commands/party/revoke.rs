@@ -9,7 +9,7 @@ use crate::print;
 
 /// Revoke an envoy's mandate, at once.
 #[derive(Args)]
-pub struct Revoke {
+pub(crate) struct Revoke {
     /// The envoy
     envoy: String,
 }
