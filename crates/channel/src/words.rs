@@ -8,6 +8,9 @@ use crate::conveyance::{Conveyance, Correction};
 use crate::desk::{self, Rendition};
 use crate::letters::{ToDesk, ToParty};
 use crate::party;
+use crate::vocabulary::Disposition;
+
+const RETURNED: Disposition = Disposition::ReturnedUnread;
 
 /// Sixteen bytes that name an item at one office.
 pub type Name = [u8; 16];
@@ -104,7 +107,12 @@ impl party::Event {
     pub const fn erased(&self) -> Option<Name> {
         match self {
             Self::ErasedItem { item } => Some(item.0),
-            Self::ErasedConveyed { conveyed } => Some(conveyed.0),
+            Self::ErasedConveyed { conveyed }
+            // What is handed back unread is gone, whichever of the party's offices hands it back.
+            | Self::Said { letter: ToDesk::Dispose { conveyed, disposition: RETURNED, .. }, .. }
+            | Self::Heard { letter: ToParty::KinDisposed { conveyed, disposition: RETURNED, .. }, .. } => {
+                Some(conveyed.0)
+            }
             _ => None,
         }
     }

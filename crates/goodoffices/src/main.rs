@@ -7,6 +7,7 @@ mod failure;
 mod hub_card;
 mod input;
 mod passphrase;
+mod picture;
 mod print;
 mod session;
 mod time;

@@ -154,8 +154,9 @@ impl<S: Store> Office<S> {
             self.machine = machine;
         }
         self.take_moved(moved);
-        if erases {
-            self.vault.scrub()?;
+        if erases || self.scrub_due {
+            // The transaction stands whatever comes of this, so it is not the act's failure.
+            self.scrub_due = self.vault.scrub().is_err();
         }
         Ok(())
     }

@@ -16,8 +16,8 @@ use crate::post::{UnderWay, Wrapping, letter_key, letter_of};
 use crate::store::{Store, Table};
 use crate::transport::{Answer, CallId, Outbound};
 
-/// Hashes of letters, by their number on a line.
-pub type LetterHashes = std::collections::BTreeMap<u64, [u8; 32]>;
+/// Hashes of letters, by their number on a line; none for one whose words were erased.
+pub type LetterHashes = std::collections::BTreeMap<u64, Option<[u8; 32]>>;
 
 impl<S: Store> Office<S> {
     /// What is to be asked of the hub now. Everything that it rests on is on the disk.
@@ -327,7 +327,7 @@ impl<S: Store> Office<S> {
     }
 
     /// The letters of a line by number, as their hashes: those said and those heard. For checking one end against the
-    /// other; an erased letter is left out.
+    /// other.
     pub fn letters(&self, line: u32) -> Result<(LetterHashes, LetterHashes), OfficeError> {
         let mut both = [LetterHashes::new(), LetterHashes::new()];
         for (table, hashes) in [Table::Sent, Table::Received].into_iter().zip(&mut both) {
@@ -339,9 +339,8 @@ impl<S: Store> Office<S> {
                     let Some(seq) = letter_of(&key).filter(|(of, _)| *of == line).map(|(_, seq)| seq) else { break };
                     let row = Self::letter_row(&plain)?;
                     let bytes = self.letter_bytes(&row, table, line, seq)?;
-                    if !matches!(Wrapping::unwrap(&bytes), Some((Wrapping::Erased, _))) {
-                        hashes.insert(seq, Sha256::digest(&bytes).into());
-                    }
+                    let erased = matches!(Wrapping::unwrap(&bytes), Some((Wrapping::Erased, _)));
+                    hashes.insert(seq, (!erased).then(|| Sha256::digest(&bytes).into()));
                     last = Some(seq);
                 }
                 let Some(last) = last else { break };

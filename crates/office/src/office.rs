@@ -92,6 +92,8 @@ pub struct Office<S: Store> {
     pub(crate) rng: Box<dyn CryptoRng + Send>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) next_call: u64,
+    /// The disk may still hold what was erased: clearing it failed and is tried again with every transaction.
+    pub(crate) scrub_due: bool,
     /// What a rehearsal armed.
     pub armed: Armed,
 }
@@ -175,6 +177,7 @@ impl<S: Store> Office<S> {
             rng,
             clock: founding.clock,
             next_call: 0,
+            scrub_due: false,
             armed: Armed::default(),
         })
     }
@@ -186,7 +189,9 @@ impl<S: Store> Office<S> {
         clock: Arc<dyn Clock>,
         rng: Box<dyn CryptoRng + Send>,
     ) -> Result<Self, OfficeError> {
-        let vault = Vault::open(store, passphrase)?;
+        let mut vault = Vault::open(store, passphrase)?;
+        // The process before this one may have ended between an erasure and the clearing of the disk.
+        let scrub_due = vault.scrub().is_err();
         let mut machine = None;
         let mut own = OwnState::default();
         let mut hub = None;
@@ -202,6 +207,7 @@ impl<S: Store> Office<S> {
             rng,
             clock,
             next_call: 0,
+            scrub_due,
             armed: Armed::default(),
         };
         office.take_up_lines()?;

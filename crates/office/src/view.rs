@@ -319,6 +319,12 @@ impl<S: Store> Office<S> {
         for line in &self.own.peers_restored {
             view.warnings.push(format!("the office at the other end of line {line} was put back to an older state"));
         }
+        if self.scrub_due {
+            view.warnings.push(
+                "the disk may still hold words that were erased: free some space on it; it is cleared with the next change"
+                    .to_owned(),
+            );
+        }
         view
     }
 

@@ -1,5 +1,7 @@
 //! The office from outside: its vault, its journal, its acts, and offices talking to each other without a network.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, clippy::print_stdout)] // helpers of tests are tests too
+
 mod acts;
 mod erasure;
 mod exchange;

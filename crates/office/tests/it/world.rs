@@ -108,7 +108,11 @@ impl World {
         let office = Office::found_desk(founding(&disk, &clock, DESK), hub_place()).unwrap();
         let mut world = Self { clock, rooms: BTreeMap::new(), hub: BTreeMap::new(), acts: 0 };
         world.rooms.insert(DESK, Room::new(disk, office, None));
-        world.desk(desk::Command::SetUp { name: "The Desk".to_owned(), officers: vec!["anna".to_owned()], two_officers: false });
+        world.desk(desk::Command::SetUp {
+            name: "The Desk".to_owned(),
+            officers: vec!["anna".to_owned()],
+            two_officers: false,
+        });
         for (number, name, other) in [(1, "Northland", 2), (2, "Southland", 1)] {
             world.desk(desk::Command::AddParty {
                 party: PartyId(number),
@@ -246,7 +250,8 @@ impl World {
             }
             self.pass();
         }
-        let states: Vec<String> = self.rooms.values().flat_map(|room| &room.office).flat_map(Office::line_states).collect();
+        let states: Vec<String> =
+            self.rooms.values().flat_map(|room| &room.office).flat_map(Office::line_states).collect();
         panic!("the lines did not settle: {states:#?}");
     }
 

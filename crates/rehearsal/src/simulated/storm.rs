@@ -224,7 +224,8 @@ fn check_letters(world: &mut World) -> Result<(), Broken> {
         let Some(there) = there else { continue };
         for (said, heard) in [(&here.0, &there.1), (&there.0, &here.1)] {
             for (number, hash) in heard {
-                if said.get(number).is_some_and(|said| said != hash) {
+                let differs = |said: &[u8; 32]| hash.is_some_and(|heard| heard != *said);
+                if said.get(number).and_then(Option::as_ref).is_some_and(differs) {
                     return Err(broke(
                         "once_and_in_order",
                         &who,

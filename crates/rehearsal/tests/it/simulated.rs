@@ -226,3 +226,18 @@ fn crashes_at_every_point_take_effect_exactly_once() {
         }
     }
 }
+
+#[test]
+fn every_shipped_scenario_goes_as_it_says() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
+    let mut files = 0;
+    for file in std::fs::read_dir(folder).expect("the scenarios").filter_map(Result::ok) {
+        let scenario = Scenario::load(&file.path()).expect("a scenario");
+        let house = SimHouse::new(1, scenario.starts).expect("a world");
+        let mut cast = Cast::new(scenario.clone(), house);
+        let played = play(&scenario, Mode::Simulated, &mut cast, &mut |_| {});
+        assert!(played.report.passed, "{}: {:#?}", file.path().display(), played.failures);
+        files += 1;
+    }
+    assert!(files >= 3);
+}

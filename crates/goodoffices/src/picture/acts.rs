@@ -1,0 +1,148 @@
+//! What a step is, in the words of who watches.
+
+use rehearsal::report::{StepReport, Went};
+use rehearsal::scenario::{
+    Act, Actor, During, Label, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario, Step, Told,
+};
+
+use super::{DESK, Event, Lanes, Tone, moment};
+
+/// The event that a step is; a fault and the passing of time are some too.
+pub(crate) fn event(scenario: &Scenario, lanes: &Lanes, step: &Step, report: &StepReport) -> Event {
+    let at = step.ends();
+    let (what, words, beside) = said(scenario, step);
+    let lane = match &step.by {
+        Actor::Public => lanes.public(),
+        by => by.party().map_or(DESK, |party| lanes.find(party)),
+    };
+    let mut event = match (&step.by, &step.act) {
+        (Actor::Fault, act) => Event::within(at, befallen(act).map_or(DESK, |who| lanes.of_office(&who)), Tone::Fault, what),
+        (Actor::Clock, _) => Event::within(at, DESK, Tone::Quiet, what),
+        // What a party's office refuses by itself never leaves it; the desk's own acts stay at the desk.
+        (Actor::Principal(_) | Actor::Envoy { .. }, _) => Event::between(at, lane, DESK, Tone::Act, what),
+        _ => Event::within(at, lane, Tone::Act, what),
+    };
+    event.words = words;
+    event.beside = beside;
+    if report.outcome == Went::Refused {
+        event.tone = Tone::Refused;
+        event.beside = vec![format!("refused: {}", report.reason.as_deref().unwrap_or("no reason was given"))];
+    }
+    event
+}
+
+fn befallen(act: &Act) -> Option<Office> {
+    match act {
+        Act::Cut { who } | Act::Mend { who } => Some(who.clone()),
+        Act::Crash { who: Place::Office(who), .. } | Act::Restore { who: Place::Office(who), .. } => Some(who.clone()),
+        Act::Repeat(cells) | Act::Reorder(cells) | Act::Lose(cells) => Some(cells.who.clone()),
+        _ => None,
+    }
+}
+
+/// Who acts, as the intermediary would say.
+fn actor(scenario: &Scenario, by: &Actor) -> String {
+    match by {
+        Actor::Desk { officer } if scenario.desk.officers.len() > 1 => {
+            format!("{} ({officer} officer)", scenario.desk.name)
+        }
+        Actor::Desk { .. } => scenario.desk.name.clone(),
+        Actor::Principal(party) => name(scenario, party),
+        Actor::Envoy { party, envoy } => format!("{}'s {envoy}", name(scenario, party)),
+        Actor::Clock => "The clock".to_owned(),
+        Actor::Public => "The public".to_owned(),
+        Actor::Fault => "A fault".to_owned(),
+    }
+}
+
+/// What a party is called at the desk.
+pub(crate) fn name(scenario: &Scenario, party: &str) -> String {
+    scenario.party(party).map_or_else(|| party.to_owned(), |party| party.name.clone())
+}
+
+/// Whose office it is.
+pub(crate) fn whose(scenario: &Scenario, office: &Office) -> String {
+    match office {
+        Office::Desk => scenario.desk.name.clone(),
+        Office::Principal(party) => name(scenario, party),
+        Office::Envoy { party, envoy } => format!("{}'s {envoy}", name(scenario, party)),
+    }
+}
+
+type Said = (String, Option<String>, Vec<String>);
+
+fn said(scenario: &Scenario, step: &Step) -> Said {
+    let who = actor(scenario, &step.by);
+    let plain = |what: String| (what, None, Vec::new());
+    let saying = |what: String, words: &str| (what, Some(words.to_owned()), Vec::new());
+    match &step.act {
+        Act::Lodge(lodge) => (format!("{who} asks that this be conveyed ({})", lodge.item), Some(lodge.text.clone()), asked(lodge)),
+        Act::Confide(Told { item, text, .. }) => saying(format!("{who} confides in the desk alone ({item})"), text),
+        Act::Appoint(appoint) => {
+            let may: Vec<String> = appoint.may.iter().map(ToString::to_string).collect();
+            let countersign = if appoint.countersign { "; the principal countersigns" } else { "" };
+            let mandate = format!("may {}{countersign}", may.join(", "));
+            (format!("{who} appoints its {}", appoint.title), None, vec![mandate])
+        }
+        Act::Revoke { envoy } => plain(format!("{who} revokes the mandate of its {envoy}")),
+        Act::Countersign { item } => plain(format!("{who} puts the principal's mark to {item}")),
+        Act::Recall { item } => plain(format!("{who} takes {item} back")),
+        Act::Erase { item } => plain(format!("{who} erases {item}")),
+        Act::Approve(Reviewed::Item(item)) => plain(format!("{who} approves the words for {item}")),
+        Act::Object(Reviewed::Item(item)) => plain(format!("{who} objects to the words for {item}")),
+        Act::Dispose { item, disposition } => plain(format!("{who} tells the desk alone of {item}: {disposition}")),
+        Act::Invoke { item, condition } => plain(format!("{who} invokes condition {condition} of {item}")),
+        Act::Reply { item, text } => saying(format!("{who} replies to the desk alone ({item})"), text),
+        Act::Render(Render { item, words, label, .. }) => saying(format!("{who} renders {item}, {label}"), words),
+        Act::Release(Released::Item(item)) => plain(format!("{who} releases {item}")),
+        Act::Return { item, reason } => saying(format!("{who} hands {item} back"), reason),
+        Act::Outreach(Outreach { item, .. }) => plain(format!("{who} reaches out in its own words ({item})")),
+        Act::Ask { question, to } => plain(format!("{who} asks {} alone ({})", name(scenario, to), question.item)),
+        Act::Correct { item, .. } => plain(format!("{who} corrects its own words for {item}")),
+        Act::Close { channel } => plain(format!("{who} closes the channel {channel}")),
+        Act::Pass { span } => plain(format!("{} days go by", span / rehearsal::scenario::DAY)),
+        Act::Crash { who, during } => plain(crash(scenario, who, *during)),
+        Act::Cut { who } => plain(format!("The office of {} is cut off from the hub", whose(scenario, who))),
+        Act::Mend { who } => plain(format!("The office of {} reaches the hub again", whose(scenario, who))),
+        act => plain(format!("{who}: {}", act.verb())),
+    }
+}
+
+fn crash(scenario: &Scenario, who: &Place, during: Option<During>) -> String {
+    let whose = match who {
+        Place::Hub => "The hub".to_owned(),
+        Place::Office(office) => format!("The office of {}", whose(scenario, office)),
+    };
+    match during {
+        None => format!("{whose} is killed, and starts again"),
+        Some(during) => format!("{whose} will be killed at its next {during}"),
+    }
+}
+
+/// What its author asks for with an item.
+fn asked(lodge: &Lodge) -> Vec<String> {
+    let mut beside = Vec::new();
+    let mut terms = Vec::new();
+    match lodge.handling {
+        Some(Label::Verbatim) => terms.push("word for word".to_owned()),
+        Some(label) => terms.push(format!("may be rendered as {label}")),
+        None => {}
+    }
+    if lodge.approve {
+        terms.push("the words to be approved first".to_owned());
+    }
+    let ties = [("answers", &lodge.answers), ("says again", &lodge.reaffirms), ("replaces", &lodge.supersedes)];
+    terms.extend(ties.iter().filter_map(|(how, item)| item.as_ref().map(|item| format!("{how} {item}"))));
+    terms.push(format!("void from {}", moment(lodge.lapses, "%-d %B %Y")));
+    beside.push(terms.join("; "));
+    beside.extend(terms_of(&lodge.conditions, &lodge.reservations, lodge.scope.as_deref()));
+    beside
+}
+
+/// Conditions, reservations and scope, a line each.
+pub(crate) fn terms_of(conditions: &[String], reservations: &[String], scope: Option<&str>) -> Vec<String> {
+    let conditions = (1..).zip(conditions).map(|(number, text): (u32, _)| format!("condition {number}: {text}"));
+    let reservations = reservations.iter().map(|text| format!("reserved: {text}"));
+    let scope = scope.into_iter().map(|text| format!("scope: {text}"));
+    conditions.chain(reservations).chain(scope).collect()
+}

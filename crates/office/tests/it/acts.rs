@@ -1,0 +1,146 @@
+//! Acts: once each, whole or not at all, whatever the disk does.
+
+use channel::{ActId, ItemId, PartyId, desk};
+use office::act::{Act, OfficeAct};
+use office::office::OfficeError;
+use office::store::StoreError;
+use office::vault::VaultError;
+
+use crate::shelf::{Disk, Trouble};
+use crate::world::{DAY, DESK, NORTH, SOUTH, START, World, render};
+
+fn add(party: u32) -> Act {
+    Act::Desk(desk::Command::AddParty {
+        party: PartyId(party),
+        name: format!("party {party}"),
+        principal: "the chair".to_owned(),
+        calls: [1, 2]
+            .into_iter()
+            .filter(|other| *other != party)
+            .map(|other| (PartyId(other), "a side".to_owned()))
+            .collect(),
+    })
+}
+
+#[test]
+fn an_act_takes_effect_once() {
+    let mut world = World::desk_on(Disk::memory());
+    let id = ActId([1; 16]);
+    let id = if world.office(DESK).act(id, "anna", add(3)).is_ok() { ActId([0xee; 16]) } else { id };
+    world.office(DESK).act(id, "anna", add(4)).unwrap();
+    let before = world.office(DESK).pulse().journal;
+    for _ in 0..2 {
+        world.office(DESK).act(id, "anna", add(4)).unwrap();
+        world.office(DESK).act(id, "anna", add(5)).unwrap(); // whatever it says now: it was done as it was said first
+        assert_eq!(world.office(DESK).pulse().journal, before);
+        world.reopen(DESK);
+    }
+    assert!(world.view(DESK).parties.iter().all(|party| party.party != 5));
+}
+
+#[test]
+fn an_invitation_is_made_once_and_its_code_is_told_once() {
+    let mut world = World::desk_on(Disk::memory());
+    let id = ActId([0xee; 16]);
+    let invite = || Act::Office(OfficeAct::Invite { party: 1, envoy: None, until: START + DAY });
+    let first = world.office(DESK).act(id, "anna", invite()).unwrap();
+    assert!(first["code"].is_string() && first["invitation"].is_string());
+    world.reopen(DESK);
+    let again = world.office(DESK).act(id, "anna", invite()).unwrap();
+    assert_eq!(again["seat"], first["seat"]);
+    assert!(again["code"].is_null(), "a code is not kept");
+    assert_eq!(world.view(DESK).lines.len(), 1);
+    let holds = world.office(DESK).holds().unwrap().join(" ");
+    assert!(!holds.contains(first["code"].as_str().unwrap()));
+}
+
+#[test]
+fn what_an_office_does_not_do_is_refused_in_words() {
+    let mut world = World::seated();
+    let mut refused = |who: &str, act: Act| match world.act(who, act) {
+        Err(OfficeError::Refused(reason)) => reason,
+        other => panic!("{other:?}"),
+    };
+    assert!(refused(NORTH, add(3)).contains("only a desk"));
+    let recall = || Act::Party(channel::party::Command::Recall { item: ItemId([1; 16]) });
+    assert!(refused(DESK, recall()).contains("only a party"));
+    assert!(refused(NORTH, recall()).len() > 20);
+    let invite = |until| Act::Office(OfficeAct::Invite { party: 1, envoy: None, until });
+    assert!(refused(NORTH, invite(START + DAY)).contains("only a desk"));
+    assert!(refused(DESK, invite(START)).contains("later time"));
+}
+
+/// A refused act leaves nothing behind: not its id either.
+#[test]
+fn an_id_that_was_refused_may_be_used_again() {
+    let mut world = World::desk_on(Disk::memory());
+    let id = ActId([0xee; 16]);
+    assert!(world.office(DESK).act(id, "anna", Act::Desk(render(ItemId([1; 16]), "words"))).is_err());
+    world.office(DESK).act(id, "anna", add(3)).unwrap();
+    assert_eq!(world.view(DESK).parties.len(), 3);
+}
+
+const TROUBLES: [(Trouble, &str); 3] = [
+    (|| StoreError::Full, "the disk is full; nothing was changed"),
+    (|| StoreError::ReadOnly, "the home is read-only; nothing was changed"),
+    (|| StoreError::Broken("an error of the disk".to_owned()), "an error of the disk"),
+];
+
+#[test]
+fn an_act_that_cannot_be_kept_changes_nothing_and_the_next_one_works() {
+    for (trouble, words) in TROUBLES {
+        let mut world = World::seated();
+        let item = ItemId([9; 16]);
+        world.lodge(NORTH, item, "the words");
+        world.settle();
+        let before = (world.view(DESK), world.office(DESK).pulse(), world.room(DESK).disk.platter().rows.clone());
+        world.room(DESK).disk.platter().trouble = Some(trouble);
+        let id = world.next_act();
+        let acts: [(ActId, fn(ItemId) -> Act); 3] = [
+            (id, |item| Act::Desk(render(item, "some words"))),
+            (ActId([0xe1; 16]), |_| Act::Office(OfficeAct::Invite { party: 2, envoy: None, until: START + DAY })),
+            (ActId([0xe2; 16]), |item| Act::Desk(desk::Command::Erase { item })),
+        ];
+        for (id, act) in &acts {
+            let error = world.office(DESK).act(*id, "anna", act(item)).unwrap_err();
+            assert!(matches!(error, OfficeError::Vault(VaultError::Store(_))));
+            assert!(error.to_string().contains(words), "{error}");
+        }
+        let rows = world.room(DESK).disk.platter().rows.clone();
+        assert_eq!((world.view(DESK), world.office(DESK).pulse(), rows), before);
+        world.room(DESK).disk.platter().trouble = None;
+        for (id, act) in &acts[..2] {
+            world.office(DESK).act(*id, "anna", act(item)).unwrap();
+        }
+        world.desk(desk::Command::Release { item });
+        world.settle();
+        assert_eq!(world.item(SOUTH, 1).words, "some words");
+    }
+}
+
+/// Nothing leaves before it is kept: while the disk is full, an office asks nothing new of the hub.
+#[test]
+fn persist_then_send() {
+    let mut world = World::seated();
+    world.lodge(NORTH, ItemId([9; 16]), "the words");
+    world.room(NORTH).disk.platter().trouble = Some(|| StoreError::Full);
+    let commits = world.room(NORTH).disk.platter().commits;
+    let _ = world.office(NORTH).calls();
+    let refused = {
+        let handle = world.handle(NORTH);
+        let content = channel::Content::new("more words", channel::Civil(START + DAY));
+        let lodging = channel::Lodging::new(ItemId([8; 16]), handle, content);
+        world.act(NORTH, Act::Party(channel::party::Command::Lodge(lodging)))
+    };
+    assert!(refused.is_err());
+    assert_eq!(world.room(NORTH).disk.platter().commits, commits);
+    let puts = |calls: Vec<office::transport::Outbound>| {
+        calls.iter().filter(|out| matches!(out.call, office::transport::Call::Put { .. })).count()
+    };
+    assert_eq!(world.office(NORTH).calls().map(puts).unwrap_or(0), 0);
+    world.room(NORTH).disk.platter().trouble = None;
+    world.reopen(NORTH);
+    world.settle();
+    let view = world.view(DESK);
+    assert_eq!(view.items.iter().map(|item| item.words.as_str()).collect::<Vec<_>>(), ["the words"]);
+}
