@@ -11,8 +11,8 @@ use crate::party;
 
 /// The version that is written, and the only one there is so far.
 pub const VERSION: u8 = 1;
-/// The longest letter or event, in bytes.
-pub const LETTER_BYTES: usize = 512 * 1024;
+/// The longest letter or event, in bytes: what a line carries at most, less what an office wraps it in.
+pub const LETTER_BYTES: usize = 512 * 1024 - 128;
 
 /// Bytes that are not a letter or an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -9,7 +9,7 @@ use channel::ActId;
 use clap::Args;
 use office::act::Act;
 use office::clock::{Clock, MachineClock, RehearsalClock};
-use office::control::{Client, Reply, Request};
+use office::control::{Client, ControlError, Reply, Request};
 use office::office::Office;
 use office::random::machine_random;
 use office::run::Runner;
@@ -38,7 +38,10 @@ pub(crate) struct HomeArgs {
 }
 
 /// An office to talk to.
-pub(crate) struct Session(Way);
+pub(crate) struct Session {
+    way: Way,
+    home: HomeArgs,
+}
 
 enum Way {
     Socket(Client),
@@ -52,16 +55,16 @@ impl Session {
     /// Reaches the office.
     pub(crate) fn open(home: &HomeArgs) -> Result<Self, Failure> {
         if let Ok(client) = Client::connect(&home.home) {
-            return Ok(Self(Way::Socket(client)));
+            return Ok(Self { way: Way::Socket(client), home: home.clone() });
         }
         let runtime = runtime()?;
         let runner = Box::new(unlock(&home.home, &home.passphrase, None)?);
-        Ok(Self(Way::Own { runner, runtime }))
+        Ok(Self { way: Way::Own { runner, runtime }, home: home.clone() })
     }
 
     /// What there is to see.
     pub(crate) fn view(&mut self) -> Result<View, Failure> {
-        match &mut self.0 {
+        match &mut self.way {
             Way::Own { runner, .. } => Ok(runner.office().view()),
             Way::Socket(client) => match client.ask(&Request::View)? {
                 Reply::View(view) => Ok(*view),
@@ -70,42 +73,57 @@ impl Session {
         }
     }
 
-    /// Does something, once.
+    /// Does something, once: asked again under the same id if the office was closed before it answered.
     pub(crate) fn act(&mut self, officer: &str, act: Act) -> Result<Value, Failure> {
         let id = ActId(random());
-        match &mut self.0 {
-            Way::Own { runner, .. } => Ok(runner.office().act(id, officer, act)?),
-            Way::Socket(client) => {
-                let request = Request::Act { id, officer: officer.to_owned(), act: Box::new(act) };
-                match client.ask(&request)? {
-                    Reply::Done(made) => Ok(made),
-                    other => Err(unexpected(other)),
+        let client = match &mut self.way {
+            Way::Own { runner, .. } => return Ok(runner.office().act(id, officer, act)?),
+            Way::Socket(client) => client,
+        };
+        let request = Request::Act { id, officer: officer.to_owned(), act: Box::new(act) };
+        let reply = match client.ask(&request) {
+            Err(ControlError::Gone | ControlError::Nobody) => {
+                *self = Self::open(&self.home)?;
+                match &mut self.way {
+                    Way::Socket(client) => client.ask(&request)?,
+                    Way::Own { runner, .. } => {
+                        let Request::Act { act, .. } = request else { return Err(ControlError::Strange.into()) };
+                        return Ok(runner.office().act(id, officer, *act)?);
+                    }
                 }
             }
+            other => other?,
+        };
+        match reply {
+            Reply::Done(made) => Ok(made),
+            other => Err(unexpected(other)),
         }
     }
 
     /// Civil time, as the office has it where it is open here.
     pub(crate) fn now(&mut self) -> i64 {
-        match &mut self.0 {
+        match &mut self.way {
             Way::Own { runner, .. } => runner.office().civil().0,
             Way::Socket(_) => crate::time::now(),
         }
     }
 
-    /// Ends the conversation; an office that was opened here first gives its lines a while to say and hear what there is.
-    pub(crate) fn finish(self) -> Result<(), Failure> {
-        if let Way::Own { mut runner, runtime } = self.0
-            && !runtime.block_on(runner.work_until_settled(PATIENCE))?
-        {
-            print::say("It is kept, and leaves when hub and peer can be reached: open the office, or come back later.");
+    /// Ends the conversation; an office that was opened here first gives its lines a while to say and hear what there
+    /// is. What was done is done whatever comes of that, so it is only said.
+    pub(crate) fn finish(self) {
+        let Way::Own { mut runner, runtime } = self.way else { return };
+        match runtime.block_on(runner.work_until_settled(PATIENCE)) {
+            Ok(true) => {}
+            Ok(false) => print::say(
+                "It is kept, and leaves when hub and peer can be reached: open the office, or come back later.",
+            ),
+            Err(error) => print::say_error(&format!("it is kept, but the lines stopped: {error}")),
         }
-        Ok(())
     }
 
     /// Hears what the lines have brought before anything is shown.
     pub(crate) fn listen(&mut self) -> Result<(), Failure> {
-        if let Way::Own { runner, runtime } = &mut self.0 {
+        if let Way::Own { runner, runtime } = &mut self.way {
             runtime.block_on(runner.work_until_settled(Duration::from_secs(3)))?;
         }
         Ok(())

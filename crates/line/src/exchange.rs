@@ -99,9 +99,8 @@ impl Line {
         rng: &mut dyn CryptoRng,
     ) -> Result<(), Quarantine> {
         let Ok(hello) = Hello::open(&self.identity.ours(), rung, cell) else {
-            if self.ladder.spoil(rung) {
-                self.see(rung);
-            }
+            // Only what opens may move what is durable: else a hub could lead the two ends apart for ever.
+            self.ladder.spoil(rung);
             return Err(Quarantine::Unopened);
         };
         self.see(rung);

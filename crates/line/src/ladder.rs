@@ -11,7 +11,7 @@ use wire::{Address, Cell, TakeKey};
 use crate::Tick;
 use crate::backoff::Backoff;
 use crate::identity::Identity;
-use crate::limits::{CLIMB, CLIMBS_AT_ONCE, RETRY, RUNGS_ERASED, RUNGS_WATCHED, SPOILT};
+use crate::limits::{CLIMB, CLIMBS_AT_ONCE, RETRY, RUNGS_ERASED, RUNGS_SPOILT, RUNGS_WATCHED, SPOILT};
 
 pub(crate) struct Ladder {
     /// Our rungs up to here are over.
@@ -161,25 +161,30 @@ impl Ladder {
     }
 
     /// The peer's rungs on which a Hello is awaited.
-    pub(crate) fn awaited(&self) -> std::ops::RangeInclusive<u64> {
-        self.seen.saturating_add(1)..=self.seen.saturating_add(RUNGS_WATCHED)
+    pub(crate) fn awaited(&self) -> Vec<u64> {
+        let spoilt = |rung: &u64| self.spoilt.get(rung).is_some_and(|count| *count >= SPOILT);
+        let from = self.seen.saturating_add(1);
+        let watched = usize::try_from(RUNGS_WATCHED).unwrap_or(usize::MAX);
+        (from..=u64::MAX).filter(|rung| !spoilt(rung)).take(watched).collect()
     }
 
     /// The peer's rungs up to this are over. Gives the take keys of those that were awaited, to be erased.
     pub(crate) fn see(&mut self, rung: u64, identity: &Identity) -> Vec<TakeKey> {
         let peer = identity.direction().reverse();
-        let over = self.awaited().take_while(|awaited| *awaited <= rung);
+        let over = self.awaited().into_iter().take_while(|awaited| *awaited <= rung);
         let takes = over.map(|r| hello_keys(&identity.enrolment, peer, r).take_key().duplicate()).collect();
         self.seen = self.seen.max(rung);
         self.spoilt = self.spoilt.split_off(&self.seen);
         takes
     }
 
-    /// What stood on that rung did not open. `true` when it did so too often and the rung is to be passed over.
-    pub(crate) fn spoil(&mut self, rung: u64) -> bool {
+    /// What stood on that rung did not open. After some times it is passed over, for as long as this process runs.
+    pub(crate) fn spoil(&mut self, rung: u64) {
+        if self.spoilt.len() >= RUNGS_SPOILT {
+            self.spoilt.clear();
+        }
         let count = self.spoilt.entry(rung).or_insert(0);
-        *count += 1;
-        *count >= SPOILT
+        *count = count.saturating_add(1);
     }
 
     /// The first two rungs above the base, the newest, and one more in turn.

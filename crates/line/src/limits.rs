@@ -22,6 +22,8 @@ pub(crate) const PUT_AGAIN: (u64, u64) = (250, 15_000);
 pub(crate) const SILENT_ROUNDS: u32 = 8;
 /// The same for a session that the peer has never answered in.
 pub(crate) const UNSYNCED_ROUNDS: u32 = 3;
+/// Rungs whose cells do not open that are remembered, at most.
+pub(crate) const RUNGS_SPOILT: usize = 4096;
 /// Rounds in which nobody took up our Answer, after which we make a Hello of our own.
 pub(crate) const UNTAKEN_ROUNDS: u32 = 5;
 /// Rungs above the last seen that are watched: two always, the others in turn with whatever else is far ahead, for a hub

@@ -166,7 +166,7 @@ impl Line {
         let mut keys = Vec::new();
         let peer = self.identity.direction().reverse();
         let hello = |rung: u64| hello_keys(&self.identity.enrolment, peer, rung).take_key().duplicate();
-        let mut rungs = self.ladder.awaited();
+        let mut rungs = self.ladder.awaited().into_iter();
         let ours = self.identity.ours();
         let mut answers = self.ladder.pending.iter().flat_map(|pending| pending.answer_keys(&ours));
         keys.extend(answers.next().map(|keys| keys.take_key().duplicate()));

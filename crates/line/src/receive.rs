@@ -33,7 +33,11 @@ impl Line {
         }
         drop(answers);
         let peer = self.identity.direction().reverse();
-        let rung = self.ladder.awaited().find(|r| hello_keys(&self.identity.enrolment, peer, *r).address() == *address);
+        let rung = self
+            .ladder
+            .awaited()
+            .into_iter()
+            .find(|r| hello_keys(&self.identity.enrolment, peer, *r).address() == *address);
         match rung {
             Some(rung) => self.handle_hello(rung, cell, now, rng),
             None => Err(Quarantine::Unawaited),
@@ -113,10 +117,10 @@ impl Line {
     fn reconcile(&mut self, content: &Content<'_>) {
         let peer_has = content.journaled;
         if peer_has > self.sent {
-            self.sent = peer_has;
+            let had_sent = std::mem::replace(&mut self.sent, peer_has);
             self.acked = peer_has;
             self.outbox.clear();
-            self.events.push_back(LineEvent::Behind { peer_has });
+            self.events.push_back(LineEvent::Behind { peer_has, had_sent });
         } else if peer_has < self.acked {
             self.acked = peer_has;
             self.outbox.clear();

@@ -55,11 +55,13 @@ pub enum LineEvent {
         through: u64,
     },
     /// The peer has journaled more of our letters than we know of having sent: we were restored from an old copy.
-    /// The line has dropped what it was offered; the caller gives its unsent letters new numbers from
+    /// The line has dropped what it was offered; the caller gives its letters above `had_sent` new numbers from
     /// `peer_has + 1` on.
     Behind {
         /// The last of our letters that the peer has.
         peer_has: u64,
+        /// The last that we knew of having sent.
+        had_sent: u64,
     },
     /// The peer has journaled fewer letters than it had acknowledged: it was restored. The line has dropped what it
     /// was offered; the caller offers again from `peer_has + 1` on, the old ones out of its archive.

@@ -27,5 +27,8 @@ pub enum OfficeAct {
         envoy: Option<String>,
         /// Until when the invitation is good, civil seconds.
         until: i64,
+        /// Take the place of an office that the same holder has: the old one is told nothing from now on.
+        #[serde(default)]
+        replace: bool,
     },
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use channel::envelope::Written;
-use channel::{ActId, desk, party};
+use channel::{ActId, ConveyedId, SeatId, desk, party};
 use sealing::vault as seal;
 use serde_json::Value;
 
@@ -132,7 +132,7 @@ impl<S: Store> Office<S> {
         }
         if let Some((id, made)) = &batch.outcome {
             let made = serde_json::to_vec(made).unwrap_or_default();
-            writes.push(self.vault.put(Table::Act, id.0.to_vec(), &made, &mut *self.rng));
+            writes.push(self.vault.put(Table::Act, self.vault.row_for(&id.0), &made, &mut *self.rng));
         }
         let mut erases = false;
         for erased in batch.events.iter().filter_map(Event::erased) {
@@ -309,37 +309,52 @@ impl<S: Store> Office<S> {
         Ok(opened.map_err(|_| VaultError::Damaged("a letter"))?)
     }
 
-    /// After a restore: the letters that this start brought get numbers after those that the peer has already.
-    pub(crate) fn renumber(&mut self, line: u32, peer_has: u64) -> Result<(), OfficeError> {
+    /// This office was put back to an older state: its letters above `had_sent` get numbers after those that the peer has
+    /// already, what was on its way to the peer is there, and the peer is asked to show what this office had said since.
+    pub(crate) fn renumber(&mut self, line: u32, had_sent: u64, peer_has: u64) -> Result<(), OfficeError> {
         let Some(post) = self.posts.get(&line) else { return Ok(()) };
-        let (known, end) = (post.last_at_start, post.next_seq);
-        let Some(shift) = peer_has.checked_sub(known).filter(|shift| *shift > 0) else { return Ok(()) };
-        let mut held = post.held.clone();
-        held.retain(|_, seq| *seq > known);
-        let mut writes = Vec::new();
-        for seq in (known + 1..end).rev() {
+        let end = post.next_seq.max(had_sent + 1);
+        let shift = peer_has.saturating_sub(had_sent);
+        let (there, mut held): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            post.held.iter().map(|(conveyed, seq)| (*conveyed, *seq)).partition(|(_, seq)| *seq <= had_sent);
+        let mut batch = Batch::new();
+        for conveyed in there.into_keys() {
+            self.was_delivered(&mut batch, line, conveyed);
+        }
+        for seq in (had_sent + 1..end).rev() {
             let key = letter_key(line, seq);
             let Some(plain) = self.vault.get(Table::Sent, &key)? else { continue };
             let row = self.moved_letter(&plain, (line, seq), (line, seq + shift))?;
             if let (Some(conveyed), false) = (row.held, row.called) {
                 held.insert(conveyed, seq + shift);
             }
-            if seq <= known + shift {
-                writes.push(Write::Delete { table: Table::Sent, key });
-            }
-            writes.push(self.vault.put(Table::Sent, letter_key(line, seq + shift), &encode(&row), &mut *self.rng));
+            batch.write(Write::Delete { table: Table::Sent, key });
+            batch.write(self.vault.put(Table::Sent, letter_key(line, seq + shift), &encode(&row), &mut *self.rng));
         }
-        let mut batch = Batch::new();
-        batch.writes = writes;
         batch.own(OfficeEvent::Restored { line, peer_has });
-        self.commit(batch)?;
+        let mut asked = had_sent.to_be_bytes().to_vec();
+        asked.extend_from_slice(&peer_has.to_be_bytes());
         if let Some(post) = self.posts.get_mut(&line) {
             post.held = held;
-            post.next_seq = end.max(known + 1) + shift;
-            post.last_at_start = peer_has;
+            post.next_seq = end + shift;
             post.acknowledged = post.acknowledged.max(peer_has);
         }
-        Ok(())
+        batch.letter(line, None, Wrapping::EchoAsked.wrap(&asked), None);
+        self.commit(batch)
+    }
+
+    /// A conveyance that this office, restored, had not let go yet is with its addressee all the same.
+    fn was_delivered(&self, batch: &mut Batch, line: u32, conveyed: [u8; 16]) {
+        let Machine::Desk(state) = &self.machine else { return };
+        let (seat, conveyed) = (SeatId(line), ConveyedId(conveyed));
+        if state.item_at(seat, conveyed).is_none() {
+            return;
+        }
+        batch.event(Event::Desk(desk::Event::Called { seat, conveyed }));
+        let input = desk::Input::Delivered { seat, conveyed };
+        if let Ok(decision) = desk::decide(state, input, self.clock.civil()) {
+            self.take_desk(batch, decision);
+        }
     }
 }
 

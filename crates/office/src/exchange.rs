@@ -3,8 +3,7 @@
 
 use channel::envelope::Written;
 use channel::{ConveyedId, SeatId, ToDesk, ToParty, desk, party};
-use line::Tick;
-use line::{LineEvent, PutOutcome};
+use line::{LETTER_BYTES_MOST, LineEvent, PutOutcome, Quarantine, Tick};
 use sha2::{Digest, Sha256};
 use wire::{Address, Cell, PutReply};
 
@@ -16,8 +15,15 @@ use crate::post::{UnderWay, Wrapping, letter_key, letter_of};
 use crate::store::{Store, Table};
 use crate::transport::{Answer, CallId, Outbound};
 
+/// How many echoes are given on a line while a process runs: a peer that asks for more is not restored, it is hostile.
+const ECHOES: usize = 64;
+
 /// Hashes of letters, by their number on a line; none for one whose words were erased.
 pub type LetterHashes = std::collections::BTreeMap<u64, Option<[u8; 32]>>;
+
+/// How much shorter a letter is than the longest that a line carries, so that there is room for what is put around it in
+/// the journal and in an echo. What an office writes itself is shorter by far.
+const ROOM: usize = 64;
 
 impl<S: Store> Office<S> {
     /// What is to be asked of the hub now. Everything that it rests on is on the disk.
@@ -129,9 +135,7 @@ impl<S: Store> Office<S> {
         }
         for (address, cell) in came.into_iter().chain(again) {
             let Some(post) = self.posts.get_mut(&line) else { return Ok(()) };
-            if post.line.handle_cell(&address, &cell, now, &mut *self.rng).is_err() {
-                post.quarantined += 1;
-            }
+            let _ = post.line.handle_cell(&address, &cell, now, &mut *self.rng); // told again as an event
             self.take_line_events(line)?;
         }
         Ok(())
@@ -171,7 +175,21 @@ impl<S: Store> Office<S> {
     fn take_line_events(&mut self, number: u32) -> Result<(), OfficeError> {
         loop {
             let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
-            let Some(event) = post.line.poll_event() else { return Ok(()) };
+            let mut events: Vec<LineEvent> = std::iter::from_fn(|| post.line.poll_event()).collect();
+            if events.is_empty() {
+                return Ok(());
+            }
+            // That this office is behind comes before all else: nothing may be written down as if it were not.
+            events.sort_by_key(|event| !matches!(event, LineEvent::Behind { .. }));
+            for event in events {
+                self.take_line_event(number, event)?;
+            }
+        }
+    }
+
+    fn take_line_event(&mut self, number: u32, event: LineEvent) -> Result<(), OfficeError> {
+        {
+            let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
             match event {
                 LineEvent::Established => {
                     if !post.joined {
@@ -185,16 +203,19 @@ impl<S: Store> Office<S> {
                 LineEvent::Letter { seq, bytes } => self.take_letter(number, seq, &bytes)?,
                 LineEvent::Ready { seq } => self.take_ready(number, seq)?,
                 LineEvent::Acknowledged { through } => self.take_acknowledged(number, through)?,
-                LineEvent::Behind { peer_has } => self.renumber(number, peer_has)?,
+                LineEvent::Behind { peer_has, had_sent } => self.renumber(number, had_sent, peer_has)?,
                 LineEvent::PeerBehind { peer_has } => {
                     let mut batch = Batch::new();
                     batch.own(OfficeEvent::PeerRestored { line: number, peer_has });
                     self.commit(batch)?;
                 }
-                LineEvent::PeerForgot { peer_sent } => self.echo(number, peer_sent)?,
+                // It asks for what it lacks with a letter of its own, which no crash loses.
+                LineEvent::PeerForgot { .. } => {}
+                LineEvent::Quarantined { reason: Quarantine::Unawaited } => {}
                 LineEvent::Quarantined { .. } => post.quarantined += 1,
             }
         }
+        Ok(())
     }
 
     /// A letter takes effect: once, in order, in one transaction with the line's count.
@@ -202,10 +223,17 @@ impl<S: Store> Office<S> {
         let mut batch = Batch::new();
         let mut item = None;
         let verdict = match Wrapping::unwrap(bytes) {
+            _ if bytes.len() > LETTER_BYTES_MOST - ROOM => {
+                Err("the letter is longer than any that an office writes".to_owned())
+            }
             None => Err("the letter is wrapped in a way that this version does not know".to_owned()),
             Some((Wrapping::Erased, _)) => Ok(()),
             Some((Wrapping::Letter, letter)) => self.decide_letter(number, letter, &mut batch, &mut item),
             Some((Wrapping::Echo, letter)) => self.decide_echo(number, letter, &mut batch, &mut item),
+            Some((Wrapping::EchoAsked, numbers)) => {
+                self.echo(number, numbers, &mut batch)?;
+                Ok(())
+            }
         };
         if let Err(reason) = verdict {
             batch.own(OfficeEvent::SetAside { line: number, letter: seq, reason });
@@ -311,19 +339,28 @@ impl<S: Store> Office<S> {
         Ok(())
     }
 
-    /// Tells a peer that was restored what it had said since its backup.
-    fn echo(&mut self, number: u32, peer_sent: u64) -> Result<(), OfficeError> {
-        let Some(post) = self.posts.get(&number) else { return Ok(()) };
-        let received = post.line.status().received;
-        let mut batch = Batch::new();
-        batch.own(OfficeEvent::PeerRestored { line: number, peer_has: peer_sent });
-        for seq in peer_sent + 1..=received {
+    /// Shows a peer that was restored what it had said since its backup; the same of it once.
+    fn echo(&mut self, number: u32, numbers: &[u8], batch: &mut Batch) -> Result<(), OfficeError> {
+        let Some((first, last)) = numbers.split_first_chunk::<8>() else { return Ok(()) };
+        let Ok(last) = last.try_into() else { return Ok(()) };
+        let (known, through) = (u64::from_be_bytes(*first), u64::from_be_bytes(last));
+        let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+        let through = through.min(post.line.status().received);
+        if post.echoed.len() >= ECHOES || !post.echoed.insert((known, through)) {
+            return Ok(());
+        }
+        batch.own(OfficeEvent::PeerRestored { line: number, peer_has: known });
+        for seq in known.saturating_add(1)..=through {
             let Some(plain) = self.vault.get(Table::Received, &letter_key(number, seq))? else { continue };
             let row = Self::letter_row(&plain)?;
             let bytes = self.letter_bytes(&row, Table::Received, number, seq)?;
-            batch.letter(number, row.item, Wrapping::Echo.wrap(&bytes), None);
+            // An echo of an echo, or of another question for one, tells nobody anything; and what was set aside for its
+            // length would, with what marks an echo, not go on any line.
+            if bytes.len() < LETTER_BYTES_MOST && matches!(Wrapping::unwrap(&bytes), Some((Wrapping::Letter, _))) {
+                batch.letter(number, row.item, Wrapping::Echo.wrap(&bytes), None);
+            }
         }
-        self.commit(batch)
+        Ok(())
     }
 
     /// The letters of a line by number, as their hashes: those said and those heard. For checking one end against the

@@ -79,6 +79,8 @@ pub struct LinePulse {
     pub received: u64,
     /// The hub answered when it was last asked.
     pub reached: bool,
+    /// Somebody has taken up the invitation.
+    pub joined: bool,
 }
 
 /// An open office.
@@ -254,7 +256,6 @@ impl<S: Store> Office<S> {
             }
             if !found {
                 post.next_seq = last + 1;
-                post.last_at_start = last;
                 return Ok(());
             }
         }
@@ -269,14 +270,14 @@ impl<S: Store> Office<S> {
 
     /// Does something, once: an id that took effect before answers as it did then.
     pub fn act(&mut self, id: ActId, officer: &str, act: Act) -> Result<Value, OfficeError> {
-        if let Some(plain) = self.vault.get(Table::Act, &id.0)? {
+        if let Some(plain) = self.vault.get(Table::Act, &self.vault.row_for(&id.0))? {
             return serde_json::from_slice(&plain).map_err(|_| VaultError::Damaged("a command's outcome").into());
         }
         let now = self.clock.civil();
         let mut batch = Batch::new();
         let made = match act {
-            Act::Office(OfficeAct::Invite { party, envoy, until }) => {
-                return self.invite(id, officer, party, envoy, until);
+            Act::Office(OfficeAct::Invite { party, envoy, until, replace }) => {
+                return self.invite(id, officer, party, envoy, until, replace);
             }
             Act::Desk(command) => {
                 let Machine::Desk(state) = &self.machine else {
@@ -311,6 +312,7 @@ impl<S: Store> Office<S> {
         party: u32,
         envoy: Option<String>,
         until: i64,
+        replace: bool,
     ) -> Result<Value, OfficeError> {
         let now = self.clock.civil();
         let Machine::Desk(state) = &self.machine else {
@@ -318,6 +320,11 @@ impl<S: Store> Office<S> {
         };
         if until <= now.0 {
             return Err(OfficeError::refused("that invitation would have expired already; give a later time"));
+        }
+        if !replace && state.seat_of(channel::PartyId(party), envoy.as_deref()).is_some() {
+            return Err(OfficeError::refused(
+                "that holder has an office, or an invitation, already: invite it again only to replace that one, which is told nothing any more",
+            ));
         }
         let hub = self.hub.clone().ok_or(VaultError::Damaged("the desk's hub is not known"))?;
         let number = self.posts.keys().next_back().map_or(1, |last| last.saturating_add(1));
@@ -361,6 +368,7 @@ impl<S: Store> Office<S> {
                 acknowledged: status.acknowledged,
                 received: status.received,
                 reached: post.reach == crate::post::Reach::Reached,
+                joined: post.joined,
             };
             (*number, pulse)
         });

@@ -52,6 +52,9 @@ pub(crate) enum Wrapping {
     Echo,
     /// A letter whose words were erased since; it only keeps the count.
     Erased,
+    /// The sender was put back to an older state and asks to be shown what it had said since: the numbers of its last
+    /// letter known to itself and of its last letter known to the addressee.
+    EchoAsked,
 }
 
 impl Wrapping {
@@ -70,6 +73,7 @@ impl Wrapping {
             0 => Self::Letter,
             1 => Self::Echo,
             2 => Self::Erased,
+            3 => Self::EchoAsked,
             _ => return None,
         };
         Some((wrapping, rest))
@@ -109,8 +113,6 @@ pub(crate) struct Post {
     pub(crate) line: Line,
     /// The number that the next new letter gets.
     pub(crate) next_seq: u64,
-    /// The last letter that was there when this process started: what a restored office knew of its own history.
-    pub(crate) last_at_start: u64,
     pub(crate) acknowledged: u64,
     /// Held and not called, by conveyance.
     pub(crate) held: BTreeMap<[u8; 16], u64>,
@@ -120,6 +122,8 @@ pub(crate) struct Post {
     pub(crate) to_erase: VecDeque<TakeKey>,
     pub(crate) reach: Reach,
     pub(crate) quarantined: u64,
+    /// Which echoes were given while this process runs: each once.
+    pub(crate) echoed: std::collections::BTreeSet<(u64, u64)>,
     /// What the line keeps changed and is not on the disk yet.
     pub(crate) dirty: bool,
     turn: usize,
@@ -140,7 +144,6 @@ impl Post {
         Self {
             line,
             next_seq: last + 1,
-            last_at_start: last,
             acknowledged,
             held: BTreeMap::new(),
             invited_until: row.and_then(|row| row.invited_until),
@@ -149,6 +152,7 @@ impl Post {
             to_erase: VecDeque::new(),
             reach: Reach::Unknown,
             quarantined: 0,
+            echoed: std::collections::BTreeSet::new(),
             dirty: false,
             turn: 0,
             sweep: false,

@@ -16,7 +16,7 @@ use tokio::task::AbortHandle;
 use crate::clock::{Clock, RehearsalClock};
 use crate::control::{LINE_LIMIT, Reply, Request, socket_in};
 use crate::faults::{Fault, Point};
-use crate::office::{Office, OfficeError};
+use crate::office::{Office, OfficeError, TO_DESK};
 use crate::store::SqliteStore;
 use crate::transport::{Answer, Call, CallId, HubClient, Outbound, TransportError};
 
@@ -85,7 +85,12 @@ impl Runner {
         let end = tokio::time::Instant::now() + limit;
         loop {
             let pulse = self.office.pulse();
-            let settled = pulse.lines.values().all(|line| line.established && line.to_send == line.acknowledged);
+            // A party's own line counts from the first; the desk does not wait for those who have not come.
+            let settled = pulse
+                .lines
+                .iter()
+                .filter(|(number, line)| **number == TO_DESK || line.joined)
+                .all(|(_, line)| line.established && line.to_send == line.acknowledged);
             if settled || tokio::time::Instant::now() >= end {
                 // What was just learnt is also told: erasures and acknowledgements get a moment to leave.
                 let _ = self.work(&mut requests, tokio::time::sleep(Duration::from_millis(150))).await;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use minicbor::{Decode, Encode};
 use rand_core::CryptoRng;
 use sealing::vault as seal;
-use sealing::{Key, Params};
+use sealing::{Key, Params, derive_key, keyed_hash};
 use zeroize::Zeroizing;
 
 use crate::store::{Store, StoreError, Table, Write};
@@ -78,6 +78,7 @@ const WRAP_AAD: &[u8] = b"goodoffices vault master key";
 pub struct Vault<S> {
     store: S,
     master: Key,
+    names: Key,
 }
 
 /// The file of the vault within a home.
@@ -104,7 +105,7 @@ impl<S: Store> Vault<S> {
         };
         let value = encode(&header);
         store.commit(&[Write::Put { table: Table::Header, key: HEADER_KEY.to_vec(), value }])?;
-        Ok(Self { store, master })
+        Ok(Self::opened(store, master))
     }
 
     /// Opens a vault. Slow by argon2; says one thing whatever is wrong with passphrase or header.
@@ -118,7 +119,18 @@ impl<S: Store> Vault<S> {
         let wrap = seal::key_from_passphrase(passphrase, &header.salt, params).map_err(|_| VaultError::Closed)?;
         let master = seal::open_row(&wrap, WRAP_AAD, &header.master).map_err(|_| VaultError::Closed)?;
         let master = Key::from_slice(&master).ok_or(VaultError::Closed)?;
-        Ok(Self { store, master })
+        Ok(Self::opened(store, master))
+    }
+
+    fn opened(store: S, master: Key) -> Self {
+        let names = derive_key(&master, "names of rows", b"");
+        Self { store, master, names }
+    }
+
+    /// The row key that stands for an id. The id itself would tell whoever has two vaults, and no passphrase, which
+    /// items they have in common.
+    pub(crate) fn row_for(&self, id: &[u8; 16]) -> Vec<u8> {
+        keyed_hash(&self.names, id).to_vec()
     }
 
     /// A sealed row for [`Vault::commit`].
@@ -149,7 +161,7 @@ impl<S: Store> Vault<S> {
 
     /// The key of an item's words, or what became of it.
     pub fn body_key(&self, body: &BodyId) -> Result<BodyKey, VaultError> {
-        let Some(bytes) = self.get(Table::ItemKey, body)? else { return Ok(BodyKey::None) };
+        let Some(bytes) = self.get(Table::ItemKey, &self.row_for(body))? else { return Ok(BodyKey::None) };
         if bytes.is_empty() {
             return Ok(BodyKey::Erased);
         }
@@ -158,13 +170,13 @@ impl<S: Store> Vault<S> {
 
     /// The write that erases an item's words: an empty row takes the place of its key, for good.
     pub fn erase_body_key(&self, body: &BodyId, rng: &mut dyn CryptoRng) -> Write {
-        self.put(Table::ItemKey, body.to_vec(), &[], rng)
+        self.put(Table::ItemKey, self.row_for(body), &[], rng)
     }
 
     /// A fresh key for an item's words, and the row that keeps it.
     pub fn new_body_key(&self, body: &BodyId, rng: &mut dyn CryptoRng) -> (Key, Write) {
         let key = Key::generate(rng);
-        let write = self.put(Table::ItemKey, body.to_vec(), key.as_bytes(), rng);
+        let write = self.put(Table::ItemKey, self.row_for(body), key.as_bytes(), rng);
         (key, write)
     }
 

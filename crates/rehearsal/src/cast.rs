@@ -3,6 +3,8 @@
 //! It is the [`Stage`] of both modes. Where the offices live (as processes, or in the simulated world) is the
 //! [`House`]'s; the cast sees only what the offices show.
 
+mod showing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use channel::{
@@ -14,7 +16,7 @@ use office::view as shown;
 use serde_json::Value;
 
 use crate::play::{Broken, Outcome, Stage};
-use crate::report::{HubFigures, ItemSide, ItemState, ItemView, Published, View};
+use crate::report::{HubFigures, Published, View};
 use crate::scenario::{
     Act, Actor, Appoint, During, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario, Step, Told, Word,
 };
@@ -155,7 +157,7 @@ impl<H: House> Cast<H> {
         let party = self.party(&party).0;
         let until = i64::MAX / 4;
         let made = self.house.act(&Office::Desk, id, &officer, &|| {
-            OfficeAct::Office(OwnAct::Invite { party, envoy: envoy.clone(), until })
+            OfficeAct::Office(OwnAct::Invite { party, envoy: envoy.clone(), until, replace: true })
         })?;
         let made = match made {
             Err(reason) => return Ok(Err(reason)),
@@ -405,106 +407,6 @@ impl<H: House> Cast<H> {
         }
         Ok(any)
     }
-
-    fn named(&self, id: &str) -> String {
-        self.names.get(id).cloned().unwrap_or_else(|| id.to_owned())
-    }
-
-    fn report_view(&self, view: &shown::View) -> View {
-        let mut beside: Vec<String> = Vec::new();
-        let mut say = |text: &str| {
-            if !text.is_empty() {
-                beside.push(text.to_owned());
-            }
-        };
-        for item in &view.items {
-            let more = [&item.scope, &item.on_behalf_of, &item.carrier, &item.language, &item.reason];
-            more.into_iter().flatten().for_each(|text| say(text));
-            item.reservations.iter().chain(&item.to).for_each(|text| say(text));
-            say(&item.precedence);
-            for said in item.to_approve.iter().chain(&item.conveyed).chain(&item.corrected) {
-                say(&said.words);
-                let lists = said.to.iter().chain(&said.conditions).chain(&said.reservations);
-                lists.chain(&said.scope).chain(&said.label).chain(&said.on).for_each(|text| say(text));
-            }
-            for condition in &item.invoked {
-                say(&format!("condition {condition} was invoked"));
-            }
-            for one in &item.dispositions {
-                say(&format!("{}: {}", one.party, one.disposition));
-            }
-        }
-        for channel in &view.channels {
-            say(&channel.name);
-            channel.status.iter().for_each(|text| say(text));
-            channel.others.iter().for_each(|other| say(&other.label));
-        }
-        for question in &view.questions {
-            say(&question.text);
-            question.reply.iter().chain(&question.to).for_each(|text| say(text));
-        }
-        for mandate in view.mandates.iter().chain(view.parties.iter().flat_map(|party| &party.mandates)) {
-            say(&mandate.envoy);
-            say(&mandate.title);
-            if mandate.revoked {
-                say("revoked");
-            }
-        }
-        for party in &view.parties {
-            say(&party.name);
-            say(&party.principal);
-        }
-        say(&view.office.name);
-        let office = &view.office;
-        [&office.desk, &office.principal, &office.envoy].into_iter().flatten().for_each(|text| say(text));
-        for refusal in &view.refusals {
-            say(&refusal.reason);
-        }
-        View {
-            items: view.items.iter().map(|item| self.report_item(item)).collect(),
-            outstanding: view.outstanding.iter().map(|matter| self.named(&matter.id)).collect(),
-            proposals: Vec::new(),
-            offers: Vec::new(),
-            readouts: Vec::new(),
-            warnings: view.warnings.clone(),
-            line: line_word(&view.lines),
-            beside,
-        }
-    }
-
-    fn report_item(&self, item: &shown::ItemView) -> ItemView {
-        let state = serde_json::from_value(Value::String(item.state.clone()));
-        ItemView {
-            item: self.named(&item.item),
-            side: if matches!(item.side.as_str(), "received" | "lodged" | "confided") {
-                ItemSide::Received
-            } else {
-                ItemSide::Sent
-            },
-            from: Some(item.from.clone()).filter(|from| !from.is_empty()),
-            form: item.form.clone(),
-            label: item.label.clone(),
-            words: Some(item.words.clone()).filter(|words| !words.is_empty()),
-            status: item.status.clone(),
-            state: state.unwrap_or(ItemState::Lodged),
-            disposition: item.disposition.clone(),
-            conveyed_on: item.conveyed_on.clone(),
-            as_of: item.as_of.clone(),
-            lapses: Some(item.lapses.clone()),
-            conditions: item.conditions.clone(),
-            answers: item.answers.as_ref().map(|id| self.named(id)),
-            fidelity_code: item.fidelity_code.clone(),
-        }
-    }
-}
-
-/// The worst of the lines' states, or `working`.
-fn line_word(lines: &[shown::LineView]) -> String {
-    ["broken", "silent", "waiting", "expired"]
-        .into_iter()
-        .find(|word| lines.iter().any(|line| line.state == *word))
-        .unwrap_or("working")
-        .to_owned()
 }
 
 /// The channel's id at the desk: from its name, so that it needs no memory.
@@ -579,7 +481,7 @@ impl<H: House> Stage for Cast<H> {
     fn view(&mut self, who: &Office) -> Result<View, Broken> {
         self.learn_names()?;
         let view = self.house.view(who)?;
-        Ok(view.map(|view| self.report_view(&view)).unwrap_or_default())
+        Ok(view.map(|view| showing::view(&self.names, &view)).unwrap_or_default())
     }
 
     fn clear_text(&mut self, who: &Office) -> Result<Vec<String>, Broken> {

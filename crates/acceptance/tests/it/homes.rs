@@ -90,7 +90,7 @@ fn desk_at(folder: &Path, name: &str, hub: HubPlace, clock: Arc<dyn Clock>, unti
         status: STATUS_BLOCK.to_vec(),
     }));
     [1, 2].map(|party| {
-        let made = act(Act::Office(OfficeAct::Invite { party, envoy: None, until }));
+        let made = act(Act::Office(OfficeAct::Invite { party, envoy: None, until, replace: false }));
         let text = |key: &str| made[key].as_str().expect("made").to_owned();
         Invited { invitation: text("invitation"), code: text("code") }
     })

@@ -1,5 +1,12 @@
 //! The real program, from outside.
-#![allow(clippy::disallowed_methods, reason = "real processes are waited for on real time")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails says so by panicking, and real processes are waited for on real time"
+)]
 
 mod bad_input;
 mod by_hand;

@@ -40,7 +40,8 @@ pub(crate) struct Demo {
 impl Demo {
     /// Plays it. Exit 0: all as expected; 1: something was not.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        let scenario = Scenario::parse("reported-2025.toml", SCENARIO).map_err(|fault| Failure::machine(fault.to_string()))?;
+        let scenario =
+            Scenario::parse("reported-2025.toml", SCENARIO).map_err(|fault| Failure::machine(fault.to_string()))?;
         let folder = tempfile::tempdir()?;
         let program = std::env::current_exe()?;
         let runtime = runtime()?;
@@ -57,8 +58,13 @@ impl Demo {
         show.opening(&scenario);
         let house = RealHouse::new(&program, folder.path(), scenario.starts).map_err(broken)?;
         let seen = Rc::new(RefCell::new(Seen::default()));
-        let mut stage =
-            Watched { cast: Cast::new(scenario.clone(), house), scenario: &scenario, lanes: &lanes, seen: Rc::clone(&seen), stop: &stop };
+        let mut stage = Watched {
+            cast: Cast::new(scenario.clone(), house),
+            scenario: &scenario,
+            lanes: &lanes,
+            seen: Rc::clone(&seen),
+            stop: &stop,
+        };
         let played = play(&scenario, Mode::Real, &mut stage, &mut |progress| {
             for event in happened(&scenario, &lanes, &seen, progress) {
                 show.event(&event);
@@ -171,7 +177,9 @@ fn happened(scenario: &Scenario, lanes: &Lanes, seen: &RefCell<Seen>, progress: 
         Progress::Played { step, report, failure } => {
             let mut act = vec![acts::event(scenario, lanes, step, report)];
             act.extend(failure.map(wrong));
-            let (due, came) = (std::mem::take(&mut seen.due), std::mem::take(&mut seen.came));
+            let (mut due, mut came) = (std::mem::take(&mut seen.due), std::mem::take(&mut seen.came));
+            due.sort_by_key(|event| event.at);
+            came.sort_by_key(|event| event.at);
             seen.acted = false;
             // What lapses while time goes by is what came of that.
             if step.by == Actor::Clock { [act, due, came].concat() } else { [due, act, came].concat() }
@@ -201,8 +209,11 @@ impl<'t> Show<'t> {
 
     fn opening(&self, scenario: &Scenario) {
         self.line(&Style::new().bold().apply_to(&scenario.title).to_string());
-        self.line("It goes through a real hub and real offices, a process each, over TLS on this machine. The words are our own;");
-        self.line("who said what when is the public record's. Each lane below is told what stands in its colour, and nothing else.");
+        let about = "It goes through a real hub and real offices, a process each, over TLS on this machine. The words are our own; \
+                     who said what when is the public record's. What stands in a lane's colour was said by that lane, or told to it.";
+        for line in wrap(about, usize::from(self.screen.size().1).clamp(60, 120) - 1) {
+            self.line(&line);
+        }
         self.line("");
     }
 
@@ -232,8 +243,8 @@ impl<'t> Show<'t> {
             for item in &told {
                 let day = item.conveyed_on.as_deref().unwrap_or_default();
                 let from = item.from.as_deref().unwrap_or_default();
-                let did = item.disposition.as_deref().unwrap_or("nothing");
-                self.line(&format!("    {day}  {:<3} from {from:<18} it answered the desk: {did}", item.item));
+                let did = item.disposition.as_deref().unwrap_or("left where it was");
+                self.line(&format!("    {day}  {:<3} from {from:<18} {did}", item.item));
             }
             if told.is_empty() {
                 self.line("    nothing");
@@ -264,21 +275,19 @@ fn leave_open(program: &Path, folder: &Path, scenario: &Scenario) {
     names.extend(scenario.parties.iter().map(|party| party.id.clone()));
     names.extend(scenario.envoys().into_iter().map(|(party, envoy)| format!("{party}.{envoy}")));
     print::say("\nEverything is still open. The homes, each with the file of its passphrase beside it:");
+    let width = names.iter().map(|name| home(name).len()).max().unwrap_or_default();
     for name in &names {
-        print::say(&format!("  {}   {}", home(name), home(&format!("{name}.passphrase"))));
+        print::say(&format!("  {:<width$}  {}", home(name), home(&format!("{name}.passphrase"))));
     }
-    let [first, .., last] = scenario.parties.as_slice() else { return };
+    let [first, second, ..] = scenario.parties.as_slice() else { return };
     print::say("\nLook at them from another terminal (an open office asks for no passphrase):");
     for (command, name) in [("status", "desk"), ("desk inbox", "desk"), ("desk show 3", "desk")] {
         print::say(&format!("  {program} {command} --home {}", home(name)));
     }
-    for party in [first, last] {
+    for party in [first, second] {
         print::say(&format!("  {program} party inbox --home {}", home(&party.id)));
     }
-    let end = "Enter or Ctrl-C ends it all and removes the folder.";
-    for line in wrap(end, 100) {
-        print::say(&format!("\n{}", Style::new().bold().apply_to(line)));
-    }
+    print::say(&format!("\n{}", Style::new().bold().apply_to("Enter or Ctrl-C ends it all and removes the folder.")));
 }
 
 /// Waits for Enter, or to be told to stop.

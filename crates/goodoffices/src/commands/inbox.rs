@@ -1,6 +1,8 @@
 //! `inbox` and `show`: the same at a desk and at a party.
 
+use channel::party;
 use clap::Args;
+use office::act::Act;
 
 use super::name;
 use crate::failure::Failure;
@@ -44,6 +46,12 @@ impl Show {
         session.listen()?;
         let view = session.view()?;
         let item = name::item(&view, self.item)?;
+        if item.side == "received"
+            && let Ok(conveyed) = item.item.parse()
+        {
+            // Whoever is shown the words has read them; only this office knows. What cannot be read any more is refused.
+            let _ = session.act("", Act::Party(party::Command::Read { conveyed }));
+        }
         if home.json {
             return print::json(item);
         }

@@ -124,9 +124,16 @@ fn storm_of(scenario: &Scenario, first: u64, seeds: u64) -> Result<ExitCode, Fai
     for seed in first..first.saturating_add(seeds) {
         if let Err(failure) = storm::play(scenario, seed) {
             failed += 1;
-            print::say_error(&failure.to_string());
+            print::say_error(&format!("version {}, commit {}\n{failure}", env!("CARGO_PKG_VERSION"), commit()));
         }
     }
     print::say(&format!("{seeds} storms over \"{}\": {failed} broke an invariant", scenario.title));
     Ok(ExitCode::from(u8::from(failed > 0)))
+}
+
+/// The commit of the checkout that this is run in, to play a storm again with; `unknown` outside of one.
+fn commit() -> String {
+    let asked = std::process::Command::new("git").args(["rev-parse", "--short", "HEAD"]).output();
+    let told = asked.ok().filter(|told| told.status.success());
+    told.map_or_else(|| "unknown".to_owned(), |told| String::from_utf8_lossy(&told.stdout).trim().to_owned())
 }

@@ -16,7 +16,9 @@ pub(crate) fn event(scenario: &Scenario, lanes: &Lanes, step: &Step, report: &St
         by => by.party().map_or(DESK, |party| lanes.find(party)),
     };
     let mut event = match (&step.by, &step.act) {
-        (Actor::Fault, act) => Event::within(at, befallen(act).map_or(DESK, |who| lanes.of_office(&who)), Tone::Fault, what),
+        (Actor::Fault, act) => {
+            Event::within(at, befallen(act).map_or(DESK, |who| lanes.of_office(&who)), Tone::Fault, what)
+        }
         (Actor::Clock, _) => Event::within(at, DESK, Tone::Quiet, what),
         // What a party's office refuses by itself never leaves it; the desk's own acts stay at the desk.
         (Actor::Principal(_) | Actor::Envoy { .. }, _) => Event::between(at, lane, DESK, Tone::Act, what),
@@ -44,7 +46,7 @@ fn befallen(act: &Act) -> Option<Office> {
 fn actor(scenario: &Scenario, by: &Actor) -> String {
     match by {
         Actor::Desk { officer } if scenario.desk.officers.len() > 1 => {
-            format!("{} ({officer} officer)", scenario.desk.name)
+            format!("{} ({officer})", scenario.desk.name)
         }
         Actor::Desk { .. } => scenario.desk.name.clone(),
         Actor::Principal(party) => name(scenario, party),
@@ -69,6 +71,11 @@ pub(crate) fn whose(scenario: &Scenario, office: &Office) -> String {
     }
 }
 
+/// A name within a sentence: "the western side".
+pub(crate) fn within(name: &str) -> String {
+    name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
+}
+
 type Said = (String, Option<String>, Vec<String>);
 
 fn said(scenario: &Scenario, step: &Step) -> Said {
@@ -76,7 +83,9 @@ fn said(scenario: &Scenario, step: &Step) -> Said {
     let plain = |what: String| (what, None, Vec::new());
     let saying = |what: String, words: &str| (what, Some(words.to_owned()), Vec::new());
     match &step.act {
-        Act::Lodge(lodge) => (format!("{who} asks that this be conveyed ({})", lodge.item), Some(lodge.text.clone()), asked(lodge)),
+        Act::Lodge(lodge) => {
+            (format!("{who} asks that this be conveyed ({})", lodge.item), Some(lodge.text.clone()), asked(lodge))
+        }
         Act::Confide(Told { item, text, .. }) => saying(format!("{who} confides in the desk alone ({item})"), text),
         Act::Appoint(appoint) => {
             let may: Vec<String> = appoint.may.iter().map(ToString::to_string).collect();
@@ -90,32 +99,36 @@ fn said(scenario: &Scenario, step: &Step) -> Said {
         Act::Erase { item } => plain(format!("{who} erases {item}")),
         Act::Approve(Reviewed::Item(item)) => plain(format!("{who} approves the words for {item}")),
         Act::Object(Reviewed::Item(item)) => plain(format!("{who} objects to the words for {item}")),
-        Act::Dispose { item, disposition } => plain(format!("{who} tells the desk alone of {item}: {disposition}")),
+        Act::Dispose { item, disposition } => {
+            plain(format!("{who} disposes of {item}, and tells the desk alone: {disposition}"))
+        }
         Act::Invoke { item, condition } => plain(format!("{who} invokes condition {condition} of {item}")),
         Act::Reply { item, text } => saying(format!("{who} replies to the desk alone ({item})"), text),
         Act::Render(Render { item, words, label, .. }) => saying(format!("{who} renders {item}, {label}"), words),
         Act::Release(Released::Item(item)) => plain(format!("{who} releases {item}")),
         Act::Return { item, reason } => saying(format!("{who} hands {item} back"), reason),
         Act::Outreach(Outreach { item, .. }) => plain(format!("{who} reaches out in its own words ({item})")),
-        Act::Ask { question, to } => plain(format!("{who} asks {} alone ({})", name(scenario, to), question.item)),
+        Act::Ask { question, to } => {
+            plain(format!("{who} asks {} alone ({})", within(&name(scenario, to)), question.item))
+        }
         Act::Correct { item, .. } => plain(format!("{who} corrects its own words for {item}")),
         Act::Close { channel } => plain(format!("{who} closes the channel {channel}")),
         Act::Pass { span } => plain(format!("{} days go by", span / rehearsal::scenario::DAY)),
         Act::Crash { who, during } => plain(crash(scenario, who, *during)),
-        Act::Cut { who } => plain(format!("The office of {} is cut off from the hub", whose(scenario, who))),
-        Act::Mend { who } => plain(format!("The office of {} reaches the hub again", whose(scenario, who))),
+        Act::Cut { who } => plain(format!("{}: cut off from the hub", whose(scenario, who))),
+        Act::Mend { who } => plain(format!("{}: reaches the hub again", whose(scenario, who))),
         act => plain(format!("{who}: {}", act.verb())),
     }
 }
 
 fn crash(scenario: &Scenario, who: &Place, during: Option<During>) -> String {
     let whose = match who {
-        Place::Hub => "The hub".to_owned(),
-        Place::Office(office) => format!("The office of {}", whose(scenario, office)),
+        Place::Hub => "the hub".to_owned(),
+        Place::Office(office) => within(&whose(scenario, office)),
     };
     match during {
-        None => format!("{whose} is killed, and starts again"),
-        Some(during) => format!("{whose} will be killed at its next {during}"),
+        None => format!("The machine of {whose} dies, and starts again"),
+        Some(during) => format!("The machine of {whose} is to die in its next {during}, and start again"),
     }
 }
 

@@ -13,7 +13,7 @@ const LANE: usize = 8;
 const GAP: usize = 1;
 
 /// The narrowest and the widest picture.
-const NARROWEST: usize = 80;
+const NARROWEST: usize = 79;
 const WIDEST: usize = 120;
 
 /// Draws events below each other.
@@ -53,7 +53,7 @@ impl Drawing {
         let mut text: Vec<String> = what.into_iter().map(|line| tone.apply_to(line).to_string()).collect();
         let spoken = if event.tone == Tone::Told { colour(event.to) } else { colour(event.from) };
         let spoken = if event.tone == Tone::Refused { spoken.dim() } else { spoken };
-        for words in &event.words {
+        if let Some(words) = &event.words {
             let words = wrap(&format!("\u{201c}{}\u{201d}", safe(words)), self.room().saturating_sub(2));
             text.extend(words.into_iter().map(|line| format!("  {}", spoken.apply_to(line))));
         }
@@ -88,7 +88,12 @@ impl Drawing {
         });
         let names: String = names.collect();
         [
-            format!("{} {} {}", Style::new().dim().apply_to("\u{2500}"), Style::new().bold().apply_to(day), Style::new().dim().apply_to(rule)),
+            format!(
+                "{} {} {}",
+                Style::new().dim().apply_to("\u{2500}"),
+                Style::new().bold().apply_to(day),
+                Style::new().dim().apply_to(rule)
+            ),
             format!("{}{names}", " ".repeat(TIME)),
         ]
     }
@@ -118,7 +123,9 @@ impl Drawing {
         let between = |at: &usize| *at != from && *at != end;
         let (least, most) = (from.min(end), from.max(end));
         for at in (least..=most).filter(between) {
-            let behind = (0..self.lanes.ids().len()).map(middle).find(|lane| lane.abs_diff(at) <= 1 && between(lane) && *lane != to);
+            let behind = (0..self.lanes.ids().len())
+                .map(middle)
+                .find(|lane| lane.abs_diff(at) <= 1 && between(lane) && *lane != to);
             match behind {
                 Some(lane) if lane == at => {}
                 Some(_) => put(&mut drawn, at, ' ', Style::new()),
@@ -159,14 +166,17 @@ fn put(drawn: &mut [Drawn], at: usize, what: char, style: Style) {
 }
 
 fn paint(drawn: Vec<Drawn>) -> String {
-    drawn.into_iter().map(|(what, style)| if what == ' ' { " ".to_owned() } else { style.apply_to(what).to_string() }).collect()
+    drawn
+        .into_iter()
+        .map(|(what, style)| if what == ' ' { " ".to_owned() } else { style.apply_to(what).to_string() })
+        .collect()
 }
 
 /// Whose colour is whose.
 fn colour(lane: Lane) -> Style {
     match lane {
         0 => Style::new().cyan(),
-        super::DESK => Style::new().white(),
+        super::DESK => Style::new(),
         2 => Style::new().yellow(),
         3 => Style::new().magenta(),
         _ => Style::new().green(),
@@ -213,7 +223,11 @@ mod tests {
     }
 
     fn drawn(event: &Event) -> Vec<String> {
-        Drawing::new(&lanes(), 100).lines(event).iter().map(|line| console::strip_ansi_codes(line).into_owned()).collect()
+        Drawing::new(&lanes(), 100)
+            .lines(event)
+            .iter()
+            .map(|line| console::strip_ansi_codes(line).into_owned())
+            .collect()
     }
 
     #[test]
@@ -234,7 +248,7 @@ mod tests {
     #[test]
     fn a_way_passes_behind_the_lanes_between_and_a_refused_one_stops() {
         let way = |from, to, tone| drawn(&Event::between(0, from, to, tone, "x"))[2].clone();
-        assert_eq!(way(3, 1, Tone::Act), "00:00     │       │◂───── │ ─────●       ┊     x");
+        assert_eq!(way(3, 1, Tone::Act), "00:00     │       │◂───── │ ──────●       ┊     x");
         assert_eq!(way(0, 1, Tone::Refused), "00:00     ●───×   │       │       │       ┊     x");
         assert_eq!(way(1, 1, Tone::Refused), "00:00     │       ×       │       │       ┊     x");
     }
@@ -242,7 +256,8 @@ mod tests {
     #[test]
     fn no_line_is_wider_than_the_terminal_and_a_time_is_written_once() {
         let long = "word ".repeat(60);
-        let event = Event::within(0, 1, Tone::Act, long.trim()).saying(long.trim()).beside(long.trim());
+        let mut event = Event::within(0, 1, Tone::Act, long.trim()).saying(long.trim());
+        event.beside.push(long.trim().to_owned());
         for columns in [80, 100, 120, 200] {
             let mut drawing = Drawing::new(&lanes(), columns);
             let lines = drawing.lines(&event);

@@ -106,12 +106,6 @@ impl Event {
         self.words = Some(words.into());
         self
     }
-
-    /// With what belongs to them.
-    pub(crate) fn beside(mut self, text: impl Into<String>) -> Self {
-        self.beside.push(text.into());
-        self
-    }
 }
 
 /// A moment as the scenario's calendar has it, by a `strftime` pattern, in UTC.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use office::view::{ItemView, SaidView, View};
 use rehearsal::scenario::{Office, Scenario};
 
-use super::acts::{terms_of, whose};
+use super::acts::{name as party_name, terms_of, whose, within};
 use super::{DESK, Event, Lanes, Tone};
 
 /// One look into an office: what it shows, and the scenario's names for its items, in the same order.
@@ -65,23 +66,34 @@ impl<'s> News<'s> {
         Event::between(self.at, DESK, self.lanes.of_office(office), Tone::Told, what)
     }
 
-    fn within(&self, office: &Office, what: &str) -> Event {
-        let what = format!("{} {what}", whose(self.scenario, office));
-        Event::within(self.at, self.lanes.of_office(office), Tone::Quiet, what)
+    /// Told once for all offices of a lane, and at its own time.
+    fn lapsed(&mut self, office: &Office, item: &ItemView, name: &str, events: &mut Vec<Event>) {
+        let lane = self.lanes.of_office(office);
+        if self.shown.insert(format!("{lane} {name} has lapsed")) {
+            let at = item.lapses.parse::<Timestamp>().map_or(self.at, Timestamp::as_second);
+            let who = office.party().map_or_else(String::new, |party| party_name(self.scenario, party));
+            events.push(Event::within(at, lane, Tone::Quiet, format!("{name} has lapsed for {}", within(&who))));
+        }
     }
 
-    fn received(&mut self, office: &Office, old: Option<&ItemView>, item: &ItemView, name: &str, events: &mut Vec<Event>) {
+    fn received(
+        &mut self,
+        office: &Office,
+        old: Option<&ItemView>,
+        item: &ItemView,
+        name: &str,
+        events: &mut Vec<Event>,
+    ) {
         let Some(old) = old else {
             let own = item.from == self.scenario.desk.name;
             let from = if own { format!("{}, in its own words", item.from) } else { format!("\"{}\"", item.from) };
-            let mut event = self.told(office, &format!("is told, by {from} ({name})"));
-            if self.shown.insert(item.words.clone()) || !matches!(office, Office::Envoy { .. }) {
-                event = event.saying(&item.words);
-                event.beside = self.terms(item);
+            events.push(if self.shown.insert(item.words.clone()) {
+                let mut event = self.told(office, &format!("is told, by {from} ({name})")).saying(&item.words);
+                event.beside = terms(item);
+                event
             } else {
-                event.what.push_str(", the same");
-            }
-            events.push(event);
+                self.told(office, &format!("is told the same, by {from}"))
+            });
             return;
         };
         if item.corrected.len() > old.corrected.len() && self.shown.insert(format!("{} {name}", item.words)) {
@@ -89,43 +101,53 @@ impl<'s> News<'s> {
             events.push(event.saying(&item.words));
         }
         if item.state != old.state && item.state.starts_with("lapsed") {
-            events.push(self.within(office, &format!("has nothing any more to answer: {name} has lapsed")));
+            self.lapsed(office, item, name, events);
         }
     }
 
-    /// Label, day, what belongs to the words, and the status block.
-    fn terms(&self, item: &ItemView) -> Vec<String> {
-        let label = item.label.as_deref().map(|label| format!("{label}; "));
-        let day = item.conveyed_on.as_deref().unwrap_or_default();
-        let as_of = item.as_of.as_deref().map(|as_of| format!("; as of {as_of}")).unwrap_or_default();
-        let mut terms = vec![format!("{}conveyed on {day}{as_of}", label.unwrap_or_default())];
-        terms.extend(terms_of(&item.conditions, &item.reservations, item.scope.as_deref()));
-        if !item.status.is_empty() {
-            terms.push(item.status.join(", "));
-        }
-        terms
-    }
-
-    fn authored(&mut self, office: &Office, old: Option<&ItemView>, item: &ItemView, name: &str, events: &mut Vec<Event>) {
+    fn authored(
+        &mut self,
+        office: &Office,
+        old: Option<&ItemView>,
+        item: &ItemView,
+        name: &str,
+        events: &mut Vec<Event>,
+    ) {
         let none = ItemView::default();
         let old = old.unwrap_or(&none);
         if item.to_approve.len() > old.to_approve.len() {
             events.push(self.told(office, &format!("is asked to approve these words for {name}")));
         }
         for said in item.conveyed.iter().skip(old.conveyed.len()) {
-            let what = if said.corrects { "is told of that correction too" } else { "is shown what was conveyed in its name" };
+            let what =
+                if said.corrects { "is told of that correction too" } else { "is shown what was conveyed in its name" };
             events.push(self.told(office, &format!("{what} ({name}){}", to(said))));
         }
         if item.state != old.state {
             match item.state.as_str() {
                 "returned" => events.push(self.told(office, &format!("has {name} back"))),
                 "recalled" => events.push(self.told(office, &format!("has {name} back: nobody was told"))),
-                "held" => events.push(self.told(office, &format!("learns that {name} is held for the desk's decision"))),
-                "lapsed" | "lapsed-unread" => events.push(self.within(office, &format!("sees {name} lapse"))),
+                "held" => {
+                    events.push(self.told(office, &format!("learns that {name} is held for the desk's decision")))
+                }
+                "lapsed" | "lapsed-unread" => self.lapsed(office, item, name, events),
                 _ => {}
             }
         }
     }
+}
+
+/// Label, day, what belongs to the words, and the status block.
+fn terms(item: &ItemView) -> Vec<String> {
+    let label = item.label.as_deref().map(|label| format!("{label}; "));
+    let day = item.conveyed_on.as_deref().unwrap_or_default();
+    let as_of = item.as_of.as_deref().map(|as_of| format!("; as of {as_of}")).unwrap_or_default();
+    let mut terms = vec![format!("{}conveyed on {day}{as_of}", label.unwrap_or_default())];
+    terms.extend(terms_of(&item.conditions, &item.reservations, item.scope.as_deref()));
+    if !item.status.is_empty() {
+        terms.push(item.status.join(", "));
+    }
+    terms
 }
 
 fn to(said: &SaidView) -> String {

@@ -103,7 +103,7 @@ fn a_line_keeps_little_however_long_it_waits() {
             assert!(cells < 200_000);
         }
         assert!(line.keep().len() < 16 * 1024);
-        assert!(line.watch().len() < 16);
+        assert!(line.watch().len() < 32);
     }
     assert!(addresses.len() < 500, "{} drops used in sixty days", addresses.len());
 }

@@ -144,7 +144,7 @@ impl Office {
                     self.disk.received.push(bytes.to_vec());
                     self.line.journaled(seq);
                 }
-                LineEvent::Behind { peer_has } => {
+                LineEvent::Behind { peer_has, .. } => {
                     let unsent = self.disk.letters.split_off(self.disk.offered);
                     self.disk.letters.resize(peer_has as usize, None);
                     self.disk.letters.extend(unsent);

@@ -21,9 +21,9 @@ pub enum Table {
     Sent = 3,
     /// Letters that this office received, by line and number.
     Received = 4,
-    /// Commands that took effect, by their id.
+    /// Commands that took effect, by what stands for their id.
     Act = 5,
-    /// A key for each item's words.
+    /// A key for each item's words, by what stands for the item's id.
     ItemKey = 6,
 }
 

@@ -42,7 +42,7 @@ fn an_act_takes_effect_once() {
 fn an_invitation_is_made_once_and_its_code_is_told_once() {
     let mut world = World::desk_on(Disk::memory());
     let id = ActId([0xee; 16]);
-    let invite = || Act::Office(OfficeAct::Invite { party: 1, envoy: None, until: START + DAY });
+    let invite = || Act::Office(OfficeAct::Invite { party: 1, envoy: None, until: START + DAY, replace: false });
     let first = world.office(DESK).act(id, "anna", invite()).unwrap();
     assert!(first["code"].is_string() && first["invitation"].is_string());
     world.reopen(DESK);
@@ -65,7 +65,7 @@ fn what_an_office_does_not_do_is_refused_in_words() {
     let recall = || Act::Party(channel::party::Command::Recall { item: ItemId([1; 16]) });
     assert!(refused(DESK, recall()).contains("only a party"));
     assert!(refused(NORTH, recall()).len() > 20);
-    let invite = |until| Act::Office(OfficeAct::Invite { party: 1, envoy: None, until });
+    let invite = |until| Act::Office(OfficeAct::Invite { party: 1, envoy: None, until, replace: true });
     assert!(refused(NORTH, invite(START + DAY)).contains("only a desk"));
     assert!(refused(DESK, invite(START)).contains("later time"));
 }
@@ -79,6 +79,9 @@ fn an_id_that_was_refused_may_be_used_again() {
     world.office(DESK).act(id, "anna", add(3)).unwrap();
     assert_eq!(world.view(DESK).parties.len(), 3);
 }
+
+/// An act under its id.
+type Attempt = (ActId, fn(ItemId) -> Act);
 
 const TROUBLES: [(Trouble, &str); 3] = [
     (|| StoreError::Full, "the disk is full; nothing was changed"),
@@ -96,25 +99,31 @@ fn an_act_that_cannot_be_kept_changes_nothing_and_the_next_one_works() {
         let before = (world.view(DESK), world.office(DESK).pulse(), world.room(DESK).disk.platter().rows.clone());
         world.room(DESK).disk.platter().trouble = Some(trouble);
         let id = world.next_act();
-        let acts: [(ActId, fn(ItemId) -> Act); 3] = [
+        let acts: [Attempt; 3] = [
             (id, |item| Act::Desk(render(item, "some words"))),
-            (ActId([0xe1; 16]), |_| Act::Office(OfficeAct::Invite { party: 2, envoy: None, until: START + DAY })),
+            (ActId([0xe1; 16]), |_| {
+                Act::Office(OfficeAct::Invite { party: 2, envoy: None, until: START + DAY, replace: true })
+            }),
             (ActId([0xe2; 16]), |item| Act::Desk(desk::Command::Erase { item })),
         ];
         for (id, act) in &acts {
             let error = world.office(DESK).act(*id, "anna", act(item)).unwrap_err();
-            assert!(matches!(error, OfficeError::Vault(VaultError::Store(_))));
+            assert!(matches!(error, OfficeError::Vault(VaultError::Store(_))), "{error}");
             assert!(error.to_string().contains(words), "{error}");
         }
         let rows = world.room(DESK).disk.platter().rows.clone();
         assert_eq!((world.view(DESK), world.office(DESK).pulse(), rows), before);
         world.room(DESK).disk.platter().trouble = None;
-        for (id, act) in &acts[..2] {
-            world.office(DESK).act(*id, "anna", act(item)).unwrap();
-        }
+        let (id, act) = &acts[0];
+        world.office(DESK).act(*id, "anna", act(item)).unwrap();
         world.desk(desk::Command::Release { item });
         world.settle();
         assert_eq!(world.item(SOUTH, 1).words, "some words");
+        for (id, act) in &acts[1..] {
+            world.office(DESK).act(*id, "anna", act(item)).unwrap();
+        }
+        assert_eq!(world.view(DESK).lines.len(), 3);
+        assert_eq!(world.item(DESK, 1).state, "erased");
     }
 }
 

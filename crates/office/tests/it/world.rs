@@ -102,11 +102,23 @@ pub(crate) fn hub_place() -> HubPlace {
 }
 
 impl World {
+    /// A hub and nobody who uses it.
+    pub(crate) fn empty(civil: i64) -> Self {
+        Self { clock: TestClock::at(civil), rooms: BTreeMap::new(), hub: BTreeMap::new(), acts: 0 }
+    }
+
+    /// An office that was founded before, from its disk.
+    pub(crate) fn move_in(&mut self, who: &'static str, disk: Disk, seat: Option<u32>) {
+        // A start that no vault of a vector has seen: streams of randomness are never used twice.
+        let room = Room { disk, office: None, seat, cut: false, starts: 1 << 20, waiting: Vec::new() };
+        self.rooms.insert(who, room);
+        self.open(who);
+    }
+
     /// A desk on `disk` that is set up and serves two parties, none of them seated.
     pub(crate) fn desk_on(disk: Disk) -> Self {
-        let clock = TestClock::at(START);
-        let office = Office::found_desk(founding(&disk, &clock, DESK), hub_place()).unwrap();
-        let mut world = Self { clock, rooms: BTreeMap::new(), hub: BTreeMap::new(), acts: 0 };
+        let mut world = Self::empty(START);
+        let office = Office::found_desk(founding(&disk, &world.clock, DESK), hub_place()).unwrap();
         world.rooms.insert(DESK, Room::new(disk, office, None));
         world.desk(desk::Command::SetUp {
             name: "The Desk".to_owned(),
@@ -153,7 +165,7 @@ impl World {
 
     /// The seat, the armoured invitation and its code.
     pub(crate) fn invite(&mut self, party: u32, until: i64) -> (u32, String, String) {
-        let made = self.act(DESK, Act::Office(OfficeAct::Invite { party, envoy: None, until })).unwrap();
+        let made = self.act(DESK, Act::Office(OfficeAct::Invite { party, envoy: None, until, replace: true })).unwrap();
         let text = |key: &str| made[key].as_str().unwrap().to_owned();
         (u32::try_from(made["seat"].as_u64().unwrap()).unwrap(), text("invitation"), text("code"))
     }
@@ -178,7 +190,10 @@ impl World {
 
     pub(crate) fn next_act(&mut self) -> ActId {
         self.acts += 1;
-        ActId([self.acts; 16])
+        let mut id = [0xa0; 16];
+        self.clock.civil().0.to_be_bytes().iter().zip(&mut id).for_each(|(byte, id)| *id = *byte);
+        id[15] = self.acts;
+        ActId(id)
     }
 
     pub(crate) fn act(&mut self, who: &str, act: Act) -> Result<Value, OfficeError> {

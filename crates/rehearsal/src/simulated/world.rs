@@ -68,6 +68,8 @@ pub struct World {
     number: u64,
     rng: ChaCha20Rng,
     seed: u64,
+    /// Offices whose own randomness is of another seed, and so all their keys.
+    pub reseeded: BTreeMap<String, u64>,
     /// The hub's drops.
     pub hub: Drops,
     /// Whether the hub answers.
@@ -93,6 +95,7 @@ impl World {
             number: 0,
             rng: ChaCha20Rng::from_seed(seed_of(seed, "world")),
             seed,
+            reseeded: BTreeMap::new(),
             hub: Drops::new(Keeping::default()),
             hub_up: true,
             rooms: BTreeMap::new(),
@@ -146,7 +149,7 @@ impl World {
             passphrase: format!("the passphrase of {who}"),
             office: None,
             starts: 0,
-            seed: seed_of(self.seed, who),
+            seed: seed_of(self.reseeded.get(who).copied().unwrap_or(self.seed), who),
             cut: false,
             crash: None,
             line_at_desk: None,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use office::act::{Act, OfficeAct};
+use office::view::View;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
@@ -27,6 +28,9 @@ pub(crate) struct Invite {
     /// Write the invitation to this new file instead of showing it
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Take the place of the office that this holder has: the old one is told nothing from now on
+    #[arg(long)]
+    replace: bool,
     /// Show it as a QR code too
     #[arg(long)]
     qr: bool,
@@ -35,16 +39,26 @@ pub(crate) struct Invite {
 impl Invite {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        let made = desk.office_act(|view, now| {
+        let act = |view: &View, now| {
             let party = name::party(view, &self.party)?.0;
             let until = time::parse(&self.expires, now)?;
-            Ok(Act::Office(OfficeAct::Invite { party, envoy: self.envoy, until }))
-        })?;
+            Ok(Act::Office(OfficeAct::Invite { party, envoy: self.envoy.clone(), until, replace: self.replace }))
+        };
+        // Shown before anything else is waited for: it is shown once.
+        desk.office_act(act, |made| self.show(made, desk.home.json))
+    }
+
+    fn show(&self, made: &serde_json::Value, json: bool) -> Result<(), Failure> {
         let text = |key: &str| made.get(key).and_then(serde_json::Value::as_str).unwrap_or_default();
         let (invitation, code) = (text("invitation"), text("code"));
-        match &self.out {
-            Some(file) => write_new(file, invitation)?,
-            None => print::say(invitation.trim_end()),
+        if let Some(file) = &self.out {
+            write_new(file, invitation)?;
+        }
+        if json {
+            return print::json(made);
+        }
+        if self.out.is_none() {
+            print::say(invitation.trim_end());
         }
         if self.qr {
             print::say(&qr(invitation)?);

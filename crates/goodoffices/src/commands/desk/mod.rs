@@ -115,11 +115,16 @@ struct Desk {
 
 impl Desk {
     /// Has the desk do one thing, worked out from what it shows.
-    fn act(&self, act: impl FnOnce(&View, i64) -> Result<Act, Failure>) -> Result<Value, Failure> {
-        self.office_act(|view, now| Ok(office::act::Act::Desk(act(view, now)?)))
+    fn act(&self, act: impl FnOnce(&View, i64) -> Result<Act, Failure>) -> Result<(), Failure> {
+        self.office_act(|view, now| Ok(office::act::Act::Desk(act(view, now)?)), |_| Ok(()))
     }
 
-    fn office_act(&self, act: impl FnOnce(&View, i64) -> Result<office::act::Act, Failure>) -> Result<Value, Failure> {
+    /// The same for any act, with what it made shown as soon as it is made.
+    fn office_act(
+        &self,
+        act: impl FnOnce(&View, i64) -> Result<office::act::Act, Failure>,
+        show: impl FnOnce(&Value) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         let mut session = Session::open(&self.home)?;
         let view = session.view()?;
         if view.office.kind != "desk" {
@@ -128,7 +133,8 @@ impl Desk {
         let officer = self.officer.clone().or_else(|| view.office.officers.first().cloned()).unwrap_or_default();
         let now = session.now();
         let made = session.act(&officer, act(&view, now)?)?;
-        session.finish()?;
-        Ok(made)
+        show(&made)?;
+        session.finish();
+        Ok(())
     }
 }

@@ -111,6 +111,7 @@ impl Party {
         }
         let now = session.now();
         session.act("", office::act::Act::Party(act(&view, now)?))?;
-        session.finish()
+        session.finish();
+        Ok(())
     }
 }
