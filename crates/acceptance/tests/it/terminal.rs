@@ -92,7 +92,13 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        let _ = self.keys.write_all(b"\x04");
+        // A shell that is killed leaves what it runs in the background to itself: it is asked to end that first. What
+        // stands in the foreground is interrupted before.
+        let asked = self.keys.write_all(b"\x03\nkill $(jobs -p); wait; exit\n").and_then(|()| self.keys.flush());
+        if asked.is_ok() {
+            // The screen ends when the shell has.
+            while self.shown.recv_timeout(PATIENCE).is_ok() {}
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

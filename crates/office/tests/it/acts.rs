@@ -70,6 +70,18 @@ fn what_an_office_does_not_do_is_refused_in_words() {
     assert!(refused(DESK, invite(START)).contains("later time"));
 }
 
+/// A second invitation would silence the office that its holder has, so it is made only where that is meant.
+#[test]
+fn who_has_an_office_is_invited_again_only_to_replace_it() {
+    let mut world = World::seated();
+    let invite = |replace| Act::Office(OfficeAct::Invite { party: 1, envoy: None, until: START + DAY, replace });
+    let refused = world.act(DESK, invite(false)).unwrap_err().to_string();
+    assert!(refused.contains("only to replace"), "{refused}");
+    assert_eq!(world.view(DESK).lines.len(), 2);
+    world.act(DESK, invite(true)).unwrap();
+    assert_eq!(world.view(DESK).lines.len(), 3);
+}
+
 /// A refused act leaves nothing behind: not its id either.
 #[test]
 fn an_id_that_was_refused_may_be_used_again() {
