@@ -14,6 +14,7 @@ mod demo;
 mod disks;
 mod homes;
 mod kills;
+mod no_contact;
 mod program;
 mod readme;
 mod rehearse;

@@ -94,7 +94,10 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         // A shell that is killed leaves what it runs in the background to itself: it is asked to end that first. What
         // stands in the foreground is interrupted before.
-        let asked = self.keys.write_all(b"\x03\nkill $(jobs -p); wait; exit\n").and_then(|()| self.keys.flush());
+        let asked = self
+            .keys
+            .write_all(b"\x03\nfor job in 1 2 3 4; do kill %$job; done; exit\n")
+            .and_then(|()| self.keys.flush());
         if asked.is_ok() {
             // The screen ends when the shell has.
             while self.shown.recv_timeout(PATIENCE).is_ok() {}

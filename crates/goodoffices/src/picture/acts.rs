@@ -9,7 +9,7 @@ use super::{DESK, Event, Lanes, Tone, moment};
 
 /// The event that a step is; a fault and the passing of time are some too.
 pub(crate) fn event(scenario: &Scenario, lanes: &Lanes, step: &Step, report: &StepReport) -> Event {
-    let at = step.ends();
+    let at = step.at;
     let (what, words, beside) = said(scenario, step);
     let lane = match &step.by {
         Actor::Public => lanes.public(),
