@@ -5,7 +5,7 @@ use channel::envelope::Written;
 use channel::{ConveyedId, SeatId, ToDesk, ToParty, desk, party};
 use line::{LETTER_BYTES_MOST, LineEvent, PutOutcome, Quarantine, Tick};
 use sha2::{Digest, Sha256};
-use wire::{Address, Cell, PutReply};
+use wire::{Address, Cell, PutReply, Refusal};
 
 use crate::batch::Batch;
 use crate::event::OfficeEvent;
@@ -14,6 +14,11 @@ use crate::office::{Machine, Office, OfficeError};
 use crate::post::{UnderWay, Wrapping, letter_key, letter_of};
 use crate::store::{Store, Table};
 use crate::transport::{Answer, CallId, Outbound};
+
+const WRONG_HUB: &str =
+    "what answers in the hub's place is not the hub that the invitation named: do not go on over this network";
+const PASS_REFUSED: &str = "the hub does not admit this office's deposits: ask the desk for a new invitation";
+const HUB_FULL: &str = "the hub has no room for deposits: its operator has to make some; what waits is sent then";
 
 /// How many echoes are given on a line while a process runs: a peer that asks for more is not restored, it is hostile.
 const ECHOES: usize = 64;
@@ -76,7 +81,16 @@ impl<S: Store> Office<S> {
         let now = self.clock.tick();
         let Some(post) = self.posts.get_mut(&line) else { return Ok(()) };
         let Some(under_way) = post.calls.remove(&id) else { return Ok(()) };
-        post.reached(!matches!(answer, Answer::Unreachable), now);
+        let reached = !matches!(answer, Answer::Unreachable | Answer::WrongHub);
+        post.reached(reached, now);
+        match &answer {
+            Answer::WrongHub => post.trouble = Some(WRONG_HUB),
+            Answer::Put(PutReply::Refused(Refusal::Pass)) => post.trouble = Some(PASS_REFUSED),
+            Answer::Put(PutReply::Refused(Refusal::Full)) => post.trouble = Some(HUB_FULL),
+            Answer::Put(_) => post.trouble = None,
+            _ if reached && post.trouble == Some(WRONG_HUB) => post.trouble = None,
+            _ => {}
+        }
         match (under_way, answer) {
             (UnderWay::Put(address), Answer::Put(reply)) => {
                 let outcome = match reply {

@@ -121,6 +121,8 @@ pub(crate) struct Post {
     pub(crate) calls: BTreeMap<CallId, UnderWay>,
     pub(crate) to_erase: VecDeque<TakeKey>,
     pub(crate) reach: Reach,
+    /// What is wrong with the hub, as its last answer told.
+    pub(crate) trouble: Option<&'static str>,
     pub(crate) quarantined: u64,
     /// Which echoes were given while this process runs: each once.
     pub(crate) echoed: std::collections::BTreeSet<(u64, u64)>,
@@ -151,6 +153,7 @@ impl Post {
             calls: BTreeMap::new(),
             to_erase: VecDeque::new(),
             reach: Reach::Unknown,
+            trouble: None,
             quarantined: 0,
             echoed: std::collections::BTreeSet::new(),
             dirty: false,

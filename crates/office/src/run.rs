@@ -152,7 +152,10 @@ impl Runner {
         let Some(client) = self.client.clone() else { return };
         let answers = self.answers.0.clone();
         let task = tokio::spawn(async move {
-            let answer = client.call(call).await.unwrap_or(Answer::Unreachable);
+            let answer = client.call(call).await.unwrap_or_else(|error| match error {
+                TransportError::WrongHub => Answer::WrongHub,
+                TransportError::Unreachable | TransportError::Strange => Answer::Unreachable,
+            });
             let _ = answers.send(Came { line, id, answer });
         });
         self.under_way.insert(id, task.abort_handle());

@@ -311,6 +311,9 @@ impl<S: Store> Office<S> {
         for (line, letter, reason) in &self.own.set_aside {
             view.warnings.push(format!("letter {letter} on line {line} was set aside: {reason}"));
         }
+        for (line, post) in &self.posts {
+            view.warnings.extend(post.trouble.map(|trouble| format!("line {line}: {trouble}")));
+        }
         for line in &self.own.restored {
             view.warnings.push(format!(
                 "this office was put back to an older state: on line {line} it shows what the other end had of it"

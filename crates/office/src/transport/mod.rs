@@ -58,4 +58,6 @@ pub enum Answer {
     Erased,
     /// The hub could not be reached, or did not answer as a hub does.
     Unreachable,
+    /// Something answered in the hub's place that is not the hub.
+    WrongHub,
 }

@@ -462,3 +462,36 @@ fn a_correction_stands_with_what_it_replaces() {
         ["the words of the desk", "the right words of the desk"]
     );
 }
+
+#[test]
+fn what_is_wrong_with_the_hub_is_shown_until_it_is_right_again() {
+    use office::transport::{Answer, Call};
+    use wire::{PutReply, Refusal};
+
+    let wrong = |refusal| -> Box<dyn Fn(&Call) -> Answer> {
+        Box::new(move |call| match (call, refusal) {
+            (Call::Put { .. }, Some(refusal)) => Answer::Put(PutReply::Refused(refusal)),
+            _ => Answer::WrongHub,
+        })
+    };
+    let cases = [
+        (wrong(None), "is not the hub"),
+        (wrong(Some(Refusal::Pass)), "does not admit"),
+        (wrong(Some(Refusal::Full)), "no room"),
+    ];
+    for (answer, told) in cases {
+        let mut world = World::seated();
+        world.lodge(NORTH, ITEM, "the authentic text");
+        for outbound in world.office(NORTH).calls().unwrap() {
+            if matches!(outbound.call, Call::Put { .. }) {
+                let answer = answer(&outbound.call);
+                world.office(NORTH).answer(outbound.line, outbound.id, answer).unwrap();
+            }
+        }
+        assert!(world.view(NORTH).warnings.iter().any(|warning| warning.contains(told)), "{told}");
+        world.pass();
+        world.settle();
+        assert_eq!(world.view(NORTH).warnings, [""; 0], "{told}");
+        assert!(world.view(DESK).items.iter().any(|item| item.words == "the authentic text"));
+    }
+}
