@@ -70,7 +70,7 @@ pub enum LineEvent {
         peer_has: u64,
     },
     /// The peer knows of having sent letters up to `peer_sent` alone, yet we have journaled more of its letters:
-    /// it was restored. The caller echoes the missing ones to it, as ordinary letters.
+    /// it was restored. It will ask for the missing ones itself; the caller echoes them then, as ordinary letters.
     PeerForgot {
         /// The last letter that the peer knows of.
         peer_sent: u64,
