@@ -34,6 +34,28 @@ mod tests {
         assert_eq!(canonical("e\u{200E}\u{301}"), canonical("\u{E9}"));
     }
 
+    fn unescaped(text: &str) -> String {
+        let mut parts = text.split("\\u{");
+        let mut out = parts.next().expect("a beginning").to_owned();
+        for part in parts {
+            let (code, rest) = part.split_once('}').expect("an end");
+            out.push(char::from_u32(u32::from_str_radix(code, 16).expect("a number")).expect("a character"));
+            out.push_str(rest);
+        }
+        out
+    }
+
+    #[test]
+    fn another_implementation_finds_the_same_forms() {
+        let vectors = include_str!("../vectors/canonical.txt");
+        let cases: Vec<&str> = vectors.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(cases.len() > 20);
+        for case in cases {
+            let (text, form) = case.split_once('\t').expect("two columns");
+            assert_eq!(canonical(&unescaped(text)), unescaped(form), "{case}");
+        }
+    }
+
     #[test]
     fn canonical_twice_is_canonical_once() {
         for text in ["", "\n", " \n x \u{200E}\n", "e\u{200E}\u{301} \r", "a \u{200F}\n\u{200F} \n"] {

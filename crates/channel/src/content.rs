@@ -5,7 +5,37 @@ use serde::{Deserialize, Serialize};
 
 use crate::civil::Civil;
 use crate::ids::{ChannelHandle, ConveyedId, ItemId, RenditionId};
-use crate::vocabulary::{Act, Disclosure, Form, Handling, Label, Precedence};
+use crate::vocabulary::{Act, Disclosure, Form, Grade, Handling, Label, Precedence};
+
+/// A text in another language, with what it is worth.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[cbor(map)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Translation {
+    /// Into which language.
+    #[n(0)]
+    pub language: String,
+    /// How good it is.
+    #[n(1)]
+    pub grade: Grade,
+    /// Who made it.
+    #[n(2)]
+    pub translator: String,
+    /// When it was made.
+    #[n(3)]
+    pub on: Civil,
+    /// The text.
+    #[n(4)]
+    pub text: String,
+}
+
+impl Translation {
+    /// The same with every word gone.
+    #[must_use]
+    pub fn erased(&self) -> Self {
+        Self { translator: String::new(), text: String::new(), ..self.clone() }
+    }
+}
 
 /// What the author wrote. The text is authentic: it stays with the author and the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
@@ -58,6 +88,14 @@ pub struct Content {
     #[n(11)]
     #[serde(default = "secret")]
     pub disclosure: Disclosure,
+    /// Passages of the text that are ambiguous by intention: a translator keeps them so.
+    #[cbor(n(12), skip_if = "Vec::is_empty")]
+    #[serde(default)]
+    pub keep_ambiguous: Vec<String>,
+    /// The author's own translations. The text alone is authentic.
+    #[cbor(n(13), skip_if = "Vec::is_empty")]
+    #[serde(default)]
+    pub translations: Vec<Translation>,
 }
 
 const fn non_paper() -> Form {
@@ -90,6 +128,8 @@ impl Content {
             carrier: None,
             language: None,
             disclosure: secret(),
+            keep_ambiguous: Vec::new(),
+            translations: Vec::new(),
         }
     }
 
@@ -193,9 +233,42 @@ pub struct Wording {
     /// By which carrier, where the form says so.
     #[n(6)]
     pub carrier: Option<String>,
+    /// Translations of the words, conveyed with them.
+    #[cbor(n(7), skip_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
 }
 
 impl Wording {
+    /// Words under a label, with nothing beside them.
+    #[must_use]
+    pub fn new(words: impl Into<String>, label: Option<Label>) -> Self {
+        Self {
+            words: words.into(),
+            label,
+            conditions: Vec::new(),
+            reservations: Vec::new(),
+            scope: None,
+            on_behalf_of: None,
+            carrier: None,
+            translations: Vec::new(),
+        }
+    }
+
+    /// The authentic text, word for word, with all that belongs to it.
+    #[must_use]
+    pub fn verbatim(content: &Content) -> Self {
+        Self {
+            words: content.text.clone(),
+            label: Some(Label::Verbatim),
+            conditions: content.conditions.clone(),
+            reservations: content.reservations.clone(),
+            scope: content.scope.clone(),
+            on_behalf_of: content.on_behalf_of.clone(),
+            carrier: content.carrier.clone(),
+            translations: content.translations.clone(),
+        }
+    }
+
     /// The same with every word gone.
     #[must_use]
     pub const fn erased(&self) -> Self {
@@ -207,6 +280,7 @@ impl Wording {
             scope: None,
             on_behalf_of: None,
             carrier: None,
+            translations: Vec::new(),
         }
     }
 }

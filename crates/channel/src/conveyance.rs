@@ -5,8 +5,8 @@ use minicbor::{Decode, Encode};
 
 use crate::civil::Civil;
 use crate::content::Wording;
-use crate::ids::{ChannelHandle, ConveyedId, ItemId};
-use crate::vocabulary::{Form, Precedence};
+use crate::ids::{ChannelHandle, ConveyedId, ItemId, PairHandle};
+use crate::vocabulary::{Form, OwnWords, Precedence};
 
 /// From whom something is, to its addressee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
@@ -72,6 +72,23 @@ pub struct Conveyance {
     /// What it replaces.
     #[n(11)]
     pub supersedes: Option<Tie>,
+    /// What it is, where it is the desk's own words.
+    #[n(12)]
+    pub own: Option<OwnWords>,
+    /// Whether the same text goes to other parties too.
+    #[cbor(n(13), skip_if = "is_false")]
+    pub to_several: bool,
+    /// Whether it is the desk's note of what it was told, which its sender has not confirmed.
+    #[cbor(n(14), skip_if = "is_false")]
+    pub unconfirmed: bool,
+    /// The pair of declarations of which it is one.
+    #[n(15)]
+    pub pair: Option<PairHandle>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "a predicate over a field takes a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 /// The desk's correction of words that it had conveyed.

@@ -63,10 +63,10 @@ macro_rules! written {
 }
 
 written! {
-    ToDesk: 1..=12;
-    ToParty: 1..=30;
-    desk::Event: 1..=35;
-    party::Event: 1..=5;
+    ToDesk: 1..=21;
+    ToParty: 1..=51;
+    desk::Event: 1..=69;
+    party::Event: 1..=10;
 }
 
 /// `[kind, body]`, as the derived code writes an enum, becomes `[version, kind, body]`.

@@ -108,6 +108,28 @@ bytes_id! {
     ConveyedId: 16, write_hex;
     /// A private question of the desk.
     QuestionId: 16, write_hex;
+    /// A pair of parallel declarations, at the desk alone.
+    PairId: 16, write_hex;
+    /// A pair, as one seat knows it.
+    PairHandle: 16, write_hex;
+    /// A proposal with sealed answers, at the desk alone.
+    ProposalId: 16, write_hex;
+    /// A proposal, as one seat knows it.
+    ProposalHandle: 16, write_hex;
+    /// An offer of good offices, at the desk alone.
+    OfferId: 16, write_hex;
+    /// An offer, as one seat knows it.
+    OfferHandle: 16, write_hex;
+    /// A readout, at the desk alone.
+    ReadoutId: 16, write_hex;
+    /// A readout, as one seat knows it.
+    ReadoutHandle: 16, write_hex;
+    /// A single negotiating text, at the desk alone.
+    TextId: 16, write_hex;
+    /// A single negotiating text, as one seat knows it.
+    TextHandle: 16, write_hex;
+    /// What the desk noted of the world outside: a statement, a disclosure, a look at a press text.
+    NoteId: 16, write_hex;
     /// A rendition: computed from its words, so that an approval is for exactly those.
     RenditionId: 16, write_hex;
     /// What the desk and one seat have in common for naming things to each other. It opens nothing, but whoever holds

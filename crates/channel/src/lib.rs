@@ -18,24 +18,32 @@ pub mod envelope;
 pub mod ids;
 pub mod letters;
 pub mod lint;
+pub mod matching;
 pub mod naming;
 pub mod outstanding;
 pub mod party;
 pub mod refusal;
 pub mod rules;
+pub mod sealed;
+pub mod touch;
 pub mod vocabulary;
 pub mod warning;
 pub mod words;
 
 pub use canonical::canonical;
 pub use civil::{Civil, Day};
-pub use content::{Content, Lodging, Mandate, Other, RenditionCopy, Wording};
+pub use content::{Content, Lodging, Mandate, Other, RenditionCopy, Translation, Wording};
 pub use conveyance::{Conveyance, Correction, InvocationNotice, Origin, Tie};
-pub use ids::{ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, RenditionId, SeatId, SeatKey};
+pub use ids::{
+    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, NoteId, OfferHandle, OfferId, PairHandle, PairId, PartyId,
+    ProposalHandle, ProposalId, QuestionId, ReadoutHandle, ReadoutId, RenditionId, SeatId, SeatKey, TextHandle, TextId,
+};
 pub use letters::{ToDesk, ToParty};
 pub use outstanding::{Outstanding, Thing};
 pub use refusal::Refusal;
+pub use sealed::Blind;
 pub use vocabulary::{
-    Act, Disclosure, Disposition, Form, Handling, ItemState, Label, Precedence, STATUS_BLOCK, Status, Waiting,
+    Act, Disclosure, Disposition, Form, Grade, Handling, ItemState, Label, OfferState, OwnWords, PairState, Precedence,
+    ProposalState, ReadoutState, STATUS_BLOCK, Status, Touches, Waiting,
 };
 pub use warning::Warning;

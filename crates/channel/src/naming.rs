@@ -6,7 +6,11 @@ use sha2::{Digest, Sha256};
 
 use crate::content::Wording;
 use crate::conveyance::{Conveyance, Correction, InvocationNotice};
-use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, RenditionId, SeatKey};
+use crate::ids::{
+    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, OfferHandle, OfferId, PairHandle, PairId, PartyId,
+    ProposalHandle, ProposalId, ReadoutHandle, ReadoutId, RenditionId, SeatKey, TextHandle, TextId,
+};
+use crate::sealed::Commitment;
 
 const NOBODY: ConveyedId = ConveyedId([0; 16]);
 
@@ -14,6 +18,42 @@ const NOBODY: ConveyedId = ConveyedId([0; 16]);
 #[must_use]
 pub fn channel_handle(key: SeatKey, channel: ChannelId) -> ChannelHandle {
     ChannelHandle(digest("channel", &[&key.0, &channel.0]))
+}
+
+/// The pair's handle at a seat.
+#[must_use]
+pub fn pair_handle(key: SeatKey, pair: PairId) -> PairHandle {
+    PairHandle(digest("pair", &[&key.0, &pair.0]))
+}
+
+/// The proposal's handle at a seat.
+#[must_use]
+pub fn proposal_handle(key: SeatKey, proposal: ProposalId) -> ProposalHandle {
+    ProposalHandle(digest("proposal", &[&key.0, &proposal.0]))
+}
+
+/// The offer's handle at a seat.
+#[must_use]
+pub fn offer_handle(key: SeatKey, offer: OfferId) -> OfferHandle {
+    OfferHandle(digest("offer", &[&key.0, &offer.0]))
+}
+
+/// The readout's handle at a seat.
+#[must_use]
+pub fn readout_handle(key: SeatKey, readout: ReadoutId) -> ReadoutHandle {
+    ReadoutHandle(digest("readout", &[&key.0, &readout.0]))
+}
+
+/// The handle of a single negotiating text at a seat.
+#[must_use]
+pub fn text_handle(key: SeatKey, text: TextId) -> TextHandle {
+    TextHandle(digest("text", &[&key.0, &text.0]))
+}
+
+/// The act by which an office opens what it had committed to: the same one, however often it is done.
+#[must_use]
+pub fn opening(commitment: &Commitment) -> ActId {
+    ActId(digest("opening", &[&commitment.0]))
 }
 
 /// The id of a conveyed item at a seat: of what the seat will read, and of how many equal ones it got before.

@@ -173,4 +173,72 @@ refusals! {
     // The house.
     /// Two officers' release with one officer.
     65 TooFewOfficers = "two officers are asked for and fewer are named: name at least two different ones",
+    /// The officer is there.
+    69 OfficerThere = "there is an officer of that name already: give the new one another",
+    /// An officer of a second desk acts outside its channels.
+    70 OtherDesksOfficer = "that officer is of a second desk, which mediates in some channels only: let an officer of this desk do it",
+
+    // Pairs of declarations.
+    /// No such pair.
+    71 UnknownPair = "there is no such pair of declarations here: name one that is open",
+    /// No pair is open.
+    72 NoOpenPair = "no pair of declarations is open in this channel: wait until the desk opens one",
+    /// Several pairs are open.
+    73 WhichPair = "several pairs of declarations are open in this channel: name the one that is meant",
+    /// The party has lodged its declaration.
+    74 AlreadyDeclared = "a declaration of this party is lodged for that pair already: recall it before lodging another",
+    /// All have lodged.
+    75 OpeningsAsked = "all declarations of that pair are lodged and being opened: wait for what comes of it",
+    /// Not all have lodged and opened.
+    76 NotAllOpened = "not all declarations of the pair are lodged and opened: wait for the others",
+    /// The pair has ended.
+    77 PairEnded = "the pair of declarations ended not completed: open another",
+    /// The pair was released.
+    78 PairReleased = "the pair was released in one act: no declaration of it can be taken back",
+    /// What an envoy declares cannot be countersigned.
+    79 DeclareYourself = "the mandate asks for a countersign, and nobody can countersign what stays sealed: let the principal's office declare",
+    /// The opening does not match.
+    80 DoesNotOpen = "this is not what was committed to: it is passed over",
+
+    // Proposals and offers.
+    /// No such proposal.
+    81 UnknownProposal = "there is no such proposal here: name one that this office was shown",
+    /// No such offer.
+    82 UnknownOffer = "there is no such offer here: name one that this office was shown",
+    /// No such option.
+    83 UnknownOption = "the proposal has no option of that number: count its options from 1",
+    /// The party has answered.
+    84 AlreadyAnswered = "this party has answered that already, and an answer stands: nothing more is asked",
+    /// The time for answers is over.
+    85 AnswersClosed = "the time for answers is over: wait for another proposal",
+    /// The reveal time is past.
+    86 RevealInPast = "the time of the reveal is past already: give a later one",
+
+    // Readouts.
+    /// No such readout.
+    88 UnknownReadout = "there is no such readout here: name one that this office was shown",
+    /// Not everybody concerned cleared it.
+    89 NotCleared = "not cleared: every concerned party has to clear it first; wait for them, or draft it in other words",
+    /// Published.
+    90 AlreadyPublished = "it was published already: draft another readout for what is still to be said",
+    /// Withdrawn.
+    91 ReadoutWithdrawn = "the readout was withdrawn: draft another",
+
+    // Texts, notes, translations.
+    /// No such text.
+    92 UnknownText = "there is no such negotiating text here: name one that the desk has tabled",
+    /// Said of another version.
+    93 UnknownVersion = "there is no version of that number, or it is not the one that stands: look at the text again",
+    /// A passage that is not in the text.
+    94 NoSuchPassage = "a passage to be kept ambiguous is not in the text: quote it as it stands there",
+    /// Told by voice.
+    95 Unconfirmed = "its sender has not confirmed it: label it paraphrase or gist, or wait for the confirmation",
+    /// The sender denies it.
+    96 DeniedBySender = "its sender says that it did not say so: return it",
+    /// Nothing to confirm.
+    97 NothingToConfirm = "nothing that the desk wrote down waits for confirmation: nothing needs to be done",
+    /// Not likely the same.
+    98 NotTheSame = "the two are not both open items of one party in one channel: name two that are",
+    /// The same as another.
+    99 SameAsAnother = "it is the same as another item: render and release that one",
 }

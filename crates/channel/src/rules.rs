@@ -3,7 +3,7 @@
 
 use crate::canonical::canonical;
 use crate::civil::Civil;
-use crate::content::{Content, Lodging, Wording};
+use crate::content::{Content, Lodging, Translation, Wording};
 use crate::refusal::Refusal;
 use crate::vocabulary::{Form, Handling, Label};
 
@@ -21,6 +21,14 @@ pub const ITEM_BYTES: usize = 400 * 1024;
 pub const PARTIES: std::ops::RangeInclusive<usize> = 2..=6;
 /// The most officers of a desk, channels of a mandate, labels of a party, renditions named in one letter.
 pub const MANY: usize = 256;
+/// The most options of a proposal.
+pub const OPTIONS: usize = 64;
+/// The longest time for which offices may open what they answered, in seconds: for those that were locked.
+pub const OPENING_SECONDS: i64 = 3_600;
+/// For how many days an offer stands unless the desk says otherwise.
+pub const OFFER_DAYS: i64 = 30;
+/// The most translations of one text, and the most passages of it to be kept ambiguous.
+pub const TRANSLATIONS: usize = 16;
 /// For how many days a question waits unless the desk says otherwise.
 pub const QUESTION_DAYS: i64 = 30;
 /// What a party is shown for another whose label was not set.
@@ -37,14 +45,35 @@ pub struct FormRule {
     pub barred: Option<Refusal>,
     /// Whether its author can be held to have written it.
     pub attributable: bool,
+    /// Whether it is read on a screen and nowhere else: no copy, no print, no export.
+    pub screen_only: bool,
+    /// Whether the desk, and nobody else, is told that it was read.
+    pub read_is_told: bool,
+    /// Whether it says neither whose it is nor when it was written.
+    pub without_origin: bool,
+    /// Whether it is dated: as of its lodging where its author gave no other moment.
+    pub dated: bool,
+    /// Whether it is written in the third person.
+    pub third_person: bool,
 }
 
 /// The rule of a form.
 #[must_use]
 pub const fn form_rule(form: Form) -> FormRule {
-    let plain = FormRule { personal: false, barred: None, attributable: false };
+    let plain = FormRule {
+        personal: false,
+        barred: None,
+        attributable: false,
+        screen_only: false,
+        read_is_told: false,
+        without_origin: false,
+        dated: false,
+        third_person: false,
+    };
     match form {
-        Form::OralMessage | Form::NonPaper | Form::AideMemoire => plain,
+        Form::OralMessage => FormRule { screen_only: true, read_is_told: true, ..plain },
+        Form::NonPaper => FormRule { without_origin: true, ..plain },
+        Form::AideMemoire => FormRule { dated: true, third_person: true, ..plain },
         Form::PersonalMessage => FormRule { personal: true, ..plain },
         Form::Declaration => FormRule { barred: Some(Refusal::DeclarationAlone), ..plain },
         Form::NoteVerbale => FormRule { attributable: true, ..plain },
@@ -126,7 +155,14 @@ pub fn content(content: &Content, now: Civil) -> Result<(), Refusal> {
     content.scope.iter().try_for_each(|scope| clause(scope))?;
     let names = [&content.on_behalf_of, &content.carrier, &content.language];
     names.into_iter().flatten().try_for_each(|one| name(one))?;
-    let beside = content.scope.iter().chain([&content.text]);
+    at_most(content.keep_ambiguous.len(), TRANSLATIONS)?;
+    content.keep_ambiguous.iter().try_for_each(|passage| clause(passage))?;
+    if content.keep_ambiguous.iter().any(|passage| !content.text.contains(passage.as_str())) {
+        return Err(Refusal::NoSuchPassage);
+    }
+    translations(&content.translations)?;
+    let translated = content.translations.iter().map(|one| &one.text);
+    let beside = content.scope.iter().chain([&content.text]).chain(translated).chain(&content.keep_ambiguous);
     total(beside.chain(&content.conditions).chain(&content.reservations))?;
     let personal = form_rule(content.form).personal;
     if personal && content.on_behalf_of.is_none() {
@@ -161,8 +197,37 @@ pub fn wording(wording: &Wording) -> Result<(), Refusal> {
     clauses(&wording.conditions)?;
     clauses(&wording.reservations)?;
     wording.scope.iter().try_for_each(|scope| clause(scope))?;
-    let beside = wording.scope.iter().chain([&wording.words]);
+    translations(&wording.translations)?;
+    let translated = wording.translations.iter().map(|one| &one.text);
+    let beside = wording.scope.iter().chain([&wording.words]).chain(translated);
     total(beside.chain(&wording.conditions).chain(&wording.reservations))
+}
+
+/// Whether translations keep to their bounds.
+///
+/// # Errors
+/// The first bound that they break.
+pub fn translations(translations: &[Translation]) -> Result<(), Refusal> {
+    at_most(translations.len(), TRANSLATIONS)?;
+    translations.iter().try_for_each(translation)
+}
+
+/// Whether a translation keeps to its bounds.
+///
+/// # Errors
+/// The first bound that it breaks.
+pub fn translation(one: &Translation) -> Result<(), Refusal> {
+    name(&one.language)?;
+    name(&one.translator)?;
+    text(&one.text)
+}
+
+/// For how long before the reveal offices may open what they answered, in seconds: a quarter of the time there is, and not
+/// more than [`OPENING_SECONDS`].
+#[must_use]
+pub const fn opening_seconds(proposed: Civil, reveal_at: Civil) -> i64 {
+    let quarter = reveal_at.0.saturating_sub(proposed.0) / 4;
+    if quarter < OPENING_SECONDS { quarter } else { OPENING_SECONDS }
 }
 
 /// Whether words are the authentic text's own, and what belongs to them is what its author put there.

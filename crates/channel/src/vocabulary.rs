@@ -227,6 +227,91 @@ vocabulary! {
         6 Invocation = "invocation",
         /// For an officer to release a correction.
         7 Correction = "correction",
+        /// For the party to confirm what the desk wrote down for it.
+        8 Confirmation = "confirmation",
+        /// For the party's sealed answer to a proposal.
+        9 Answer = "answer",
+        /// For the party to take up an offer, or to decline it.
+        10 Offer = "offer",
+        /// For the party to clear a readout, or to object to it.
+        11 Clearance = "clearance",
+        /// For the party to reply to a private question.
+        12 Reply = "reply",
+    }
+    /// How a pair of parallel declarations stands, at the desk.
+    PairState ("state of a pair") {
+        /// Not all have lodged theirs.
+        0 Open = "open",
+        /// All have lodged, and are asked to open what they lodged.
+        1 Opening = "opening",
+        /// All have opened what they had committed to: an officer may release it.
+        2 Complete = "complete",
+        /// All were released, in one act.
+        3 Released = "released",
+        /// It ended before it was complete; nobody is told by whose doing.
+        4 NotCompleted = "not-completed",
+    }
+    /// How a proposal stands.
+    ProposalState ("state of a proposal") {
+        /// Answers are awaited.
+        0 Open = "open",
+        /// What all would take was shown.
+        1 Revealed = "revealed",
+        /// Its channel was closed before that.
+        2 Voided = "voided",
+    }
+    /// How an offer stands, at the party that answers it and at the desk for that party.
+    OfferState ("state of an offer") {
+        /// An answer is awaited.
+        0 Open = "open",
+        /// It was taken up.
+        1 TakenUp = "taken-up",
+        /// It was declined.
+        2 Declined = "declined",
+        /// Its time went by.
+        3 Lapsed = "lapsed",
+    }
+    /// How a readout stands.
+    ReadoutState ("state of a readout") {
+        /// Somebody concerned has neither cleared it nor objected to it.
+        0 AwaitingClearance = "awaiting-clearance",
+        /// Everybody concerned cleared it; at a party: it did.
+        1 Cleared = "cleared",
+        /// Somebody concerned objects to it; at a party: it does.
+        2 ObjectedTo = "objected-to",
+        /// It was published.
+        3 Published = "published",
+        /// The desk withdrew it.
+        4 Withdrawn = "withdrawn",
+    }
+    /// How good a translation is.
+    Grade ("grade of a translation") {
+        /// Made at sight, to know what it is about.
+        0 Sight = "sight",
+        /// Rough: made with care and not checked.
+        1 Rough = "rough",
+        /// Official: its translator answers for it.
+        2 Official = "official",
+    }
+    /// What words of the desk's own are.
+    OwnWords ("kind of the desk's own words") {
+        /// One text to several parties.
+        0 Outreach = "outreach",
+        /// An idea of the intermediary's, of no side.
+        1 Idea = "idea",
+        /// What the intermediary itself is ready to do.
+        2 Assurance = "assurance",
+    }
+    /// What a finding in a draft or a press text is about.
+    Touches ("matter that a text touches") {
+        /// The name or title of one concerned.
+        0 Name = "name",
+        /// What one party is shown for another.
+        1 Label = "label",
+        /// Words of an item, six or more in a row.
+        2 Quote = "quote",
+        /// The day on which something was conveyed.
+        3 Day = "day",
     }
 }
 

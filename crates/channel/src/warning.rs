@@ -15,6 +15,22 @@ pub enum Warning {
     Commits(Vec<String>),
     /// The desk changed or left out conditions, reservations or scope.
     TermsChanged,
+    /// It is the desk's note of what it was told, and its sender has not confirmed it.
+    Unconfirmed,
+    /// A non-paper says whose it is, or when it was written: these words of it.
+    NotANonPaper(Vec<String>),
+    /// An aide-mémoire is in the third person: these words of it are not.
+    FirstPerson(Vec<String>),
+    /// What the text holds that is not what it looks like, in sentences.
+    Script(Vec<&'static str>),
+    /// So many proposals on the same subject were made in this channel before.
+    Probing(u32),
+    /// A draft or a public word touches what may not be spoken of: so many places of it.
+    Touches(u32),
+    /// An item's disclosure does not allow what was said of it in public.
+    Undisclosed,
+    /// It may be the same as another item of its author's.
+    MaybeTheSame,
 }
 
 impl fmt::Display for Warning {
@@ -25,6 +41,29 @@ impl fmt::Display for Warning {
             Self::Attributable => write!(out, "a note verbale is official: it can be attributed to its author"),
             Self::Commits(words) => write!(out, "words that may be read as a commitment: {}", words.join(", ")),
             Self::TermsChanged => write!(out, "conditions, reservations or scope are not as the author wrote them"),
+            Self::Unconfirmed => {
+                write!(out, "the desk wrote this down as it was told; its sender has not confirmed it")
+            }
+            Self::NotANonPaper(words) => {
+                write!(out, "a non-paper names neither its origin nor a date, and this one has: {}", words.join(", "))
+            }
+            Self::FirstPerson(words) => {
+                write!(out, "an aide-mémoire is written in the third person, and this one has: {}", words.join(", "))
+            }
+            Self::Script(what) => write!(out, "the text holds what its reader does not see: {}", what.join("; ")),
+            Self::Probing(before) => write!(
+                out,
+                "this is proposal {} on the subject: each shows a little more of what the sides would take",
+                before.saturating_add(1)
+            ),
+            Self::Touches(places) => {
+                write!(
+                    out,
+                    "it touches what may not be spoken of, in {places} places: look at them before anyone clears it"
+                )
+            }
+            Self::Undisclosed => write!(out, "what was said in public is more than its author allowed"),
+            Self::MaybeTheSame => write!(out, "it may be the same as another item of its author's: say whether it is"),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use channel::{Civil, Grade, Translation};
 use clap::Args;
 
 use crate::failure::Failure;
@@ -32,6 +33,36 @@ impl TextArgs {
         }
         Ok(text.to_owned())
     }
+}
+
+/// Translations that go with a text, each from a file.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct TranslationArgs {
+    /// A translation: LANGUAGE:GRADE:TRANSLATOR:FILE, the grade being sight, rough or official
+    #[arg(long = "translation", value_name = "TRANSLATION")]
+    translations: Vec<String>,
+}
+
+impl TranslationArgs {
+    /// The translations, as of `now`.
+    pub(crate) fn read(&self, now: i64) -> Result<Vec<Translation>, Failure> {
+        self.translations.iter().map(|one| translation(one, now)).collect()
+    }
+}
+
+/// One translation, given as `LANGUAGE:GRADE:TRANSLATOR:FILE`.
+pub(crate) fn translation(given: &str, now: i64) -> Result<Translation, Failure> {
+    let parts: Vec<&str> = given.splitn(4, ':').collect();
+    let [language, grade, translator, file] = parts[..] else {
+        return Err(Failure::given(format!(
+            "\"{given}\" is no translation: give LANGUAGE:GRADE:TRANSLATOR:FILE, such as fa:rough:M. Karimi:text.fa"
+        )));
+    };
+    let grade = grade.parse::<Grade>().map_err(|error| Failure::given(error.to_string()))?;
+    let text = file_text(Path::new(file))?;
+    let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
+    let (language, translator) = (language.to_owned(), translator.to_owned());
+    Ok(Translation { language, grade, translator, on: Civil(now), text })
 }
 
 /// A whole file as text.

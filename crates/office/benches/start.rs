@@ -125,6 +125,7 @@ fn outreach(item: [u8; 16]) -> Command {
         to: Vec::new(),
         precedence: None,
         form: None,
+        own: None,
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// One act, of the office itself or of its channel machine.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "acts are handled one at a time")]
 pub enum Act {
     /// Of the office.
     Office(OfficeAct),

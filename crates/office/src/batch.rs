@@ -59,6 +59,10 @@ impl Batch {
         self.events.push(event);
     }
 
+    pub(crate) fn events(&self) -> &[Event] {
+        &self.events
+    }
+
     pub(crate) fn own(&mut self, event: OfficeEvent) {
         self.events.push(Event::Office(event));
     }
@@ -90,7 +94,7 @@ impl<S: Store> Office<S> {
         for out in decision.letters {
             let held = out.held.map(|conveyed| conveyed.0);
             let bytes = Wrapping::Letter.wrap(&Written::encode(&out.letter));
-            batch.letter(out.line.0, out.of.map(|item| item.0), bytes, held);
+            batch.letter(out.line.0, out.of, bytes, held);
         }
         batch.events.extend(decision.events.into_iter().map(Event::Desk));
         batch.withdraw.extend(decision.withdraw.into_iter().map(|(seat, conveyed)| (seat.0, conveyed.0)));

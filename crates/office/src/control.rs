@@ -46,6 +46,8 @@ pub enum Request {
     Fault(Fault),
     /// Rehearsals only: all that the office holds in the clear.
     Holds,
+    /// Rehearsals only: at a desk, by which names its parties' offices know what it has.
+    Names,
 }
 
 /// What an open office answers.
@@ -62,6 +64,8 @@ pub enum Reply {
     Pulse(Pulse),
     /// Everything in the clear.
     Holds(Vec<String>),
+    /// The desk's name of each thing, by the name that an office has for it.
+    Names(std::collections::BTreeMap<String, String>),
     /// The office itself failed.
     Failed(String),
 }

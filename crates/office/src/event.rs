@@ -107,6 +107,16 @@ pub enum OfficeEvent {
         #[n(0)]
         line: u32,
     },
+    /// A readout that was published was signed.
+    #[n(7)]
+    ReadoutSigned {
+        /// The readout's id here.
+        #[cbor(n(0), with = "minicbor::bytes")]
+        readout: [u8; 16],
+        /// The signature, in armour.
+        #[n(1)]
+        signature: String,
+    },
 }
 
 const OFFICE: u8 = 0;

@@ -33,6 +33,7 @@ const ROOM: usize = 64;
 impl<S: Store> Office<S> {
     /// What is to be asked of the hub now. Everything that it rests on is on the disk.
     pub fn calls(&mut self) -> Result<Vec<Outbound>, OfficeError> {
+        self.take_time()?;
         self.settle_lines()?;
         self.commit(Batch::new())?;
         let now = self.clock.tick();
@@ -270,7 +271,7 @@ impl<S: Store> Office<S> {
         match &self.machine {
             Machine::Desk(state) => {
                 let letter = <ToDesk as Written>::decode(letter).map_err(|error| error.to_string())?;
-                *item = letter.item();
+                *item = state.words_name(SeatId(number), &letter);
                 let input = desk::Input::Letter { from: SeatId(number), letter };
                 let decision = desk::decide(state, input, now).map_err(|refusal| refusal.to_string())?;
                 self.take_desk(batch, decision);
@@ -399,6 +400,14 @@ impl<S: Store> Office<S> {
             }
         }
         Ok(both.into())
+    }
+
+    /// At a desk, its own name of each pair, proposal, offer, readout and text, by the name that an office has for it; for a
+    /// rehearsal, which goes by names of its own.
+    pub fn names_at_seats(&self) -> std::collections::BTreeMap<String, String> {
+        let Machine::Desk(state) = &self.machine else { return std::collections::BTreeMap::new() };
+        let hex = |name: [u8; 16]| name.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        state.names_at_seats().map(|(handle, name)| (hex(handle), hex(name))).collect()
     }
 
     /// Everything that this office holds in the clear, for a rehearsal's `never`.

@@ -26,6 +26,7 @@ mod journal;
 pub mod office;
 mod post;
 pub mod random;
+mod readout;
 pub mod run;
 pub mod store;
 pub mod transport;

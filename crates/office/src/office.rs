@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use channel::{ActId, Civil, SeatId, SeatKey, desk, party};
+use channel::{ActId, Blind, Civil, SeatId, SeatKey, desk, party};
 use line::Line;
 use rand_core::CryptoRng;
 use sealing::Params;
@@ -25,6 +25,9 @@ use crate::journal::Journal;
 use crate::post::{LineRow, Post, letter_key, letter_of};
 use crate::store::{Store, Table};
 use crate::vault::{Vault, VaultError, encode};
+
+/// How often an office looks again at what the hour asks before it does something else.
+const STEPS_AT_ONCE: usize = 8;
 
 /// The one line of a party's office.
 pub const TO_DESK: u32 = 0;
@@ -62,6 +65,8 @@ pub enum Machine {
 pub struct Pulse {
     /// Entries in the journal.
     pub journal: u64,
+    /// When this office will next do something by itself, civil seconds.
+    pub due: Option<i64>,
     /// By line.
     pub lines: BTreeMap<u32, LinePulse>,
 }
@@ -107,6 +112,8 @@ pub(crate) struct OwnState {
     pub(crate) set_aside: Vec<(u32, u64, String)>,
     pub(crate) restored: Vec<u32>,
     pub(crate) peers_restored: Vec<u32>,
+    /// Signatures of readouts that this office published, by the readout's id here.
+    pub(crate) signatures: BTreeMap<String, String>,
 }
 
 /// What a new office is.
@@ -133,6 +140,7 @@ impl<S: Store> Office<S> {
         let mut batch = Batch::new();
         batch.event(Event::Office(OfficeEvent::Founded { desk: true, rehearsal }));
         batch.event(Event::Office(OfficeEvent::HubSet { hub }));
+        office.make_readout_key()?.into_iter().for_each(|write| batch.write(write));
         office.commit(batch)?;
         Ok(office)
     }
@@ -287,17 +295,19 @@ impl<S: Store> Office<S> {
                 let decision =
                     desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
                 self.take_desk(&mut batch, decision);
-                Value::Null
+                self.sign_published(&mut batch)?
             }
             Act::Party(command) => {
                 let Machine::Party(state) = &self.machine else {
                     return Err(OfficeError::refused("this is the desk's office; only a party does that"));
                 };
-                let input = party::Input::Command { id, command };
+                let mut blind = Blind([0; 32]);
+                self.rng.fill_bytes(&mut blind.0);
+                let input = party::Input::Command { id, command, blind };
                 let decision =
                     party::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
                 self.take_party(&mut batch, decision);
-                Value::Null
+                self.sign_published(&mut batch)?
             }
         };
         batch.outcome(id, &made);
@@ -372,7 +382,46 @@ impl<S: Store> Office<S> {
             };
             (*number, pulse)
         });
-        Pulse { journal: self.journal.last, lines: lines.collect() }
+        Pulse { journal: self.journal.last, due: self.due().map(|due| due.0), lines: lines.collect() }
+    }
+
+    /// When the machine has something to do that waits for its time; in the past where it is late with that.
+    pub fn due(&self) -> Option<Civil> {
+        let before = Civil(i64::MIN);
+        match &self.machine {
+            Machine::Desk(state) => desk::due(state, before),
+            Machine::Party(state) => party::due(state, before),
+        }
+    }
+
+    /// Does what the hour asks: opens answers, ends pairs, shows results, erases what was kept for long enough.
+    pub(crate) fn take_time(&mut self) -> Result<(), OfficeError> {
+        // What comes of one step may be due at once; nothing goes on for ever.
+        for _ in 0..STEPS_AT_ONCE {
+            let now = self.clock.civil();
+            if self.due().is_none_or(|due| due > now) {
+                return Ok(());
+            }
+            let before = self.journal.last;
+            let mut batch = Batch::new();
+            match &self.machine {
+                Machine::Desk(state) => {
+                    if let Ok(decision) = desk::decide(state, desk::Input::Tick, now) {
+                        self.take_desk(&mut batch, decision);
+                    }
+                }
+                Machine::Party(state) => {
+                    if let Ok(decision) = party::decide(state, party::Input::Tick, now) {
+                        self.take_party(&mut batch, decision);
+                    }
+                }
+            }
+            self.commit(batch)?;
+            if self.journal.last == before {
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 
     /// How the lines themselves stand, and how many calls are under way for each; for a message about one that is stuck.
@@ -422,6 +471,10 @@ impl<S: Store> Office<S> {
     }
 }
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The key of a line's row.
 pub(crate) fn line_key(number: u32) -> Vec<u8> {
     number.to_be_bytes().to_vec()
@@ -449,6 +502,9 @@ pub(crate) fn fold(machine: &mut Option<Machine>, own: &mut OwnState, hub: &mut 
             OfficeEvent::SetAside { line, letter, reason } => own.set_aside.push((*line, *letter, reason.clone())),
             OfficeEvent::Restored { line, .. } => own.restored.push(*line),
             OfficeEvent::PeerRestored { line, .. } => own.peers_restored.push(*line),
+            OfficeEvent::ReadoutSigned { readout, signature } => {
+                own.signatures.insert(hex(readout), signature.clone());
+            }
             OfficeEvent::Invited { .. } | OfficeEvent::Joined { .. } => {}
         },
     }

@@ -136,7 +136,9 @@ impl Runner {
 
     fn sleep(&self) -> impl Future<Output = ()> + use<> {
         let now = self.clock.tick();
-        let wait = self.office.next_timeout().map_or(60_000, |at| at.0.saturating_sub(now.0)).clamp(1, 60_000);
+        let line = self.office.next_timeout().map_or(60_000, |at| at.0.saturating_sub(now.0));
+        let until_due = self.office.due().map_or(60, |due| due.0.saturating_sub(self.office.civil().0).clamp(1, 60));
+        let wait = line.min(u64::try_from(until_due).unwrap_or(60) * 1000).clamp(1, 60_000);
         tokio::time::sleep(Duration::from_millis(wait))
     }
 
@@ -187,7 +189,8 @@ impl Runner {
                 Reply::Done(Value::Null)
             }
             Request::Holds if self.office.is_rehearsal() => Reply::Holds(self.office.holds()?),
-            Request::Fault(_) | Request::Holds => not_a_rehearsal(),
+            Request::Names if self.office.is_rehearsal() => Reply::Names(self.office.names_at_seats()),
+            Request::Fault(_) | Request::Holds | Request::Names => not_a_rehearsal(),
         })
     }
 

@@ -4,11 +4,17 @@
 //! Every text in it is a person's and is shown as text. There is no secret in it: no key, no address of the hub.
 
 mod desk;
+mod matters;
 mod party;
 
 use serde::{Deserialize, Serialize};
 
 use channel::Civil;
+
+pub use matters::{
+    AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,
+    PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
+};
 
 use crate::office::{Machine, Office};
 use crate::post::{Post, Reach};
@@ -25,8 +31,28 @@ pub struct View {
     pub items: Vec<ItemView>,
     /// What waits for an act of this office's own.
     pub outstanding: Vec<OutstandingView>,
+    /// How urgent the most urgent thing is that waits for this office: `urgent` or `flash`, for an alarm without words.
+    pub alarm: Option<String>,
     /// Private questions between desk and party.
     pub questions: Vec<QuestionView>,
+    /// Pairs of parallel declarations.
+    pub pairs: Vec<PairView>,
+    /// Proposals with sealed answers.
+    pub proposals: Vec<ProposalView>,
+    /// Offers of good offices.
+    pub offers: Vec<OfferView>,
+    /// Readouts.
+    pub readouts: Vec<ReadoutView>,
+    /// Single negotiating texts.
+    pub texts: Vec<TextView>,
+    /// The interests that the desk declared.
+    pub interests: Vec<InterestView>,
+    /// What was noted of the world outside.
+    pub notes: Vec<NoteView>,
+    /// At the desk: where two offices of one party contradict each other.
+    pub conflicts: Vec<ConflictView>,
+    /// For how many days words are kept after their end.
+    pub retention: Option<u32>,
     /// At the desk: the parties and their offices.
     pub parties: Vec<PartyView>,
     /// At a principal's office: its envoys. At an envoy's: its own mandate.
@@ -54,6 +80,8 @@ pub struct OfficeView {
     pub envoy: Option<String>,
     /// At the desk: its officers.
     pub officers: Vec<String>,
+    /// The public key with which what it publishes is verified, as OpenSSH writes it.
+    pub readout_key: Option<String>,
 }
 
 /// A channel.
@@ -69,6 +97,8 @@ pub struct ChannelView {
     pub others: Vec<OtherView>,
     /// At the desk: its parties, by number.
     pub parties: Vec<u32>,
+    /// The second desks that mediate in it too.
+    pub co_mediators: Vec<String>,
     /// Whether it is closed.
     pub closed: bool,
 }
@@ -158,6 +188,32 @@ pub struct ItemView {
     pub dispositions: Vec<DispositionView>,
     /// At the addressee: what the desk corrected, oldest first; `words` are the latest.
     pub corrected: Vec<SaidView>,
+    /// What it is, where it is the desk's own words: `outreach`, `idea` or `assurance`.
+    pub own: Option<String>,
+    /// Whether one text went to several parties.
+    pub to_several: bool,
+    /// Whether it is the desk's note of what it was told, which its sender has not confirmed.
+    pub unconfirmed: bool,
+    /// What its sender said to that note.
+    pub confirmed: Option<bool>,
+    /// The pair of declarations of which it is one: an id here.
+    pub pair: Option<String>,
+    /// At the desk: items of the same party that it may be the same as, likest first.
+    pub maybe_same: Vec<String>,
+    /// The item that it was taken for the same as.
+    pub same_as: Option<String>,
+    /// Passages that are ambiguous by intention.
+    pub keep_ambiguous: Vec<String>,
+    /// Translations, each with its grade.
+    pub translations: Vec<TranslationView>,
+    /// At the desk: at which offices an oral message was read.
+    pub read_at: Vec<String>,
+    /// At an addressee: whether it was read here.
+    pub read: bool,
+    /// At the desk: which officer wrote it down, rendered it, released it.
+    pub officers: Vec<String>,
+    /// What should be known of it, in sentences.
+    pub warnings: Vec<String>,
     /// The fidelity code of the text as it stands here.
     pub fidelity_code: Option<String>,
 }
@@ -185,6 +241,8 @@ pub struct SaidView {
     pub corrects: bool,
     /// At the desk: whether an addressee's office has it.
     pub delivered: bool,
+    /// Translations of the words.
+    pub translations: Vec<TranslationView>,
 }
 
 /// What an addressee did with an item.
@@ -207,6 +265,10 @@ pub struct OutstandingView {
     pub no: Option<u32>,
     /// What for.
     pub waits_for: String,
+    /// How urgent.
+    pub precedence: String,
+    /// The same in a sentence.
+    pub why: String,
 }
 
 /// A private question of the desk.
@@ -224,6 +286,8 @@ pub struct QuestionView {
     pub lapses: String,
     /// The answer.
     pub reply: Option<String>,
+    /// The item that it is about: an id here.
+    pub about: Option<String>,
 }
 
 /// A party, at the desk.
@@ -235,6 +299,8 @@ pub struct PartyView {
     pub name: String,
     /// Its principal's title.
     pub principal: String,
+    /// How it wants to be addressed.
+    pub address: Option<String>,
     /// Its offices: the line's number, and the envoy's name for an envoy's.
     pub offices: Vec<SeatView>,
     /// The mandates that its principal gave.
@@ -296,6 +362,24 @@ pub struct LineView {
     pub set_aside: u64,
 }
 
+impl OutstandingView {
+    fn of(matter: &channel::Outstanding, no: Option<u32>) -> Self {
+        Self {
+            id: matter.id.to_string(),
+            no,
+            waits_for: matter.what.to_string(),
+            precedence: matter.precedence.to_string(),
+            why: matter.why.to_owned(),
+        }
+    }
+}
+
+/// How urgent the most urgent of these is, where that is more than routine.
+fn alarm(outstanding: &[channel::Outstanding]) -> Option<String> {
+    let most = outstanding.iter().map(|matter| matter.precedence).max()?;
+    (most > channel::Precedence::Routine).then(|| most.to_string())
+}
+
 impl<S: Store> Office<S> {
     /// What there is to see now.
     pub fn view(&self) -> View {
@@ -307,6 +391,10 @@ impl<S: Store> Office<S> {
         for item in &mut view.items {
             item.fidelity_code = crate::codes::code(&item.words);
         }
+        for readout in &mut view.readouts {
+            readout.signature = self.own.signatures.get(&readout.readout).cloned();
+        }
+        view.office.readout_key = self.readout_public();
         view.lines = self.posts.iter().map(|(number, post)| self.line_view(*number, post, &view, now)).collect();
         for (line, letter, reason) in &self.own.set_aside {
             view.warnings.push(format!("letter {letter} on line {line} was set aside: {reason}"));
@@ -354,6 +442,13 @@ impl<S: Store> Office<S> {
             set_aside: set_aside + post.quarantined,
         }
     }
+}
+
+/// A place of a text, as it is shown.
+fn finding(text: &str, place: channel::desk::Place, touches: channel::Touches, items: Vec<String>) -> FindingView {
+    let index = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    let words = text.get(index(place.from)..index(place.to)).unwrap_or_default().to_owned();
+    FindingView { from: place.from, to: place.to, words, touches: touches.to_string(), items }
 }
 
 /// A time as it is shown: RFC 3339 in UTC.

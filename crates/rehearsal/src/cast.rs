@@ -8,7 +8,9 @@ mod showing;
 use std::collections::{BTreeMap, BTreeSet};
 
 use channel::{
-    ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, ItemId, Lodging, PartyId, QuestionId, desk, party,
+    ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, ItemId, Lodging, NoteId, OfferHandle, OfferId,
+    PairHandle, PairId, PartyId, ProposalHandle, ProposalId, QuestionId, ReadoutHandle, ReadoutId, TextHandle, TextId,
+    desk, party,
 };
 use office::act::{Act as OfficeAct, OfficeAct as OwnAct};
 use office::faults::{Fault, Point};
@@ -18,7 +20,8 @@ use serde_json::Value;
 use crate::play::{Broken, Outcome, Stage};
 use crate::report::{HubFigures, Published, View};
 use crate::scenario::{
-    Act, Actor, Appoint, During, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario, Step, Told, Word,
+    Act, Actor, Appoint, Declare, Draft, During, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario,
+    Step, Told, Translation, Word,
 };
 
 /// Where the offices of a rehearsal live.
@@ -37,6 +40,10 @@ pub trait House {
     fn view(&mut self, who: &Office) -> Result<Option<shown::View>, Broken>;
     /// All that an office holds in the clear.
     fn holds(&mut self, who: &Office) -> Result<Vec<String>, Broken>;
+    /// The desk's own name of each pair, proposal, offer, readout and text, by the name that an office has for it.
+    fn names(&mut self) -> Result<BTreeMap<String, String>, Broken>;
+    /// When an office will next do something by itself.
+    fn next_due(&mut self) -> Result<Option<i64>, Broken>;
     /// Founds and opens a party's office.
     fn join(&mut self, who: &Office, invitation: &str, code: &str, seat: u32) -> Result<(), Broken>;
     /// Whether an office exists.
@@ -74,10 +81,26 @@ pub struct Cast<H> {
     items: BTreeMap<String, [u8; 16]>,
     questions: BTreeMap<String, [u8; 16]>,
     names: BTreeMap<String, String>,
+    /// Ids at the desk of what is no item, by kind and scenario name.
+    matters: BTreeMap<(Thing, String), [u8; 16]>,
     last: Option<(Office, ActId)>,
     to_invite: BTreeSet<(String, String)>,
     set_up: bool,
+    now: i64,
 }
+
+/// What the desk makes that is no item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Thing {
+    Pair,
+    Proposal,
+    Offer,
+    Readout,
+    Paper,
+}
+
+/// An id that names nothing anywhere.
+const NOTHING: [u8; 16] = [0xff; 16];
 
 type Done = Result<Result<Value, String>, Broken>;
 
@@ -90,9 +113,11 @@ impl<H: House> Cast<H> {
             items: BTreeMap::new(),
             questions: BTreeMap::new(),
             names: BTreeMap::new(),
+            matters: BTreeMap::new(),
             last: None,
             to_invite: BTreeSet::new(),
             set_up: false,
+            now: 0,
         }
     }
 
@@ -222,7 +247,44 @@ impl<H: House> Cast<H> {
                 self.names.insert(id.clone(), name.clone());
             }
         }
+        for (handle, id) in self.house.names()? {
+            if let Some(name) = self.names.get(&id).cloned() {
+                self.names.insert(handle, name);
+            }
+        }
         Ok(())
+    }
+
+    /// A new id for something of the desk's, under the name that the scenario gives it; the same one where it has one.
+    fn matter(&mut self, thing: Thing, name: &str) -> [u8; 16] {
+        if let Some(id) = self.matters.get(&(thing, name.to_owned())) {
+            return *id;
+        }
+        let id = self.house.random(&Office::Desk);
+        self.matters.insert((thing, name.to_owned()), id);
+        self.names.insert(ItemId(id).to_string(), name.to_owned());
+        id
+    }
+
+    /// What the desk knows by that name; an id of nothing where there is none.
+    fn known(&self, thing: Thing, name: &str) -> [u8; 16] {
+        self.matters.get(&(thing, name.to_owned())).copied().unwrap_or(NOTHING)
+    }
+
+    /// The name by which an office knows something of the desk's.
+    fn handle_of(&mut self, who: &Office, thing: Thing, name: &str) -> Result<[u8; 16], Broken> {
+        self.learn_names()?;
+        let view = self.house.view(who)?.unwrap_or_default();
+        let ids: Vec<&String> = match thing {
+            Thing::Pair => view.pairs.iter().map(|one| &one.pair).collect(),
+            Thing::Proposal => view.proposals.iter().map(|one| &one.proposal).collect(),
+            Thing::Offer => view.offers.iter().map(|one| &one.offer).collect(),
+            Thing::Readout => view.readouts.iter().map(|one| &one.readout).collect(),
+            Thing::Paper => view.texts.iter().map(|one| &one.text).collect(),
+        };
+        let own = ItemId(self.known(thing, name)).to_string();
+        let found = ids.into_iter().find(|id| self.names.get(*id).is_some_and(|known| known == name) || **id == own);
+        Ok(found.and_then(|id| id.parse::<ItemId>().ok()).map_or(NOTHING, |id| id.0))
     }
 
     fn lodge(&mut self, who: &Office, party: &str, lodge: &Lodge) -> Result<party::Command, Broken> {
@@ -234,7 +296,42 @@ impl<H: House> Cast<H> {
         let others = self.scenario.channel(&lodge.channel).map_or(0, |channel| channel.parties.len().saturating_sub(1));
         let to: Vec<u8> =
             lodge.to.iter().map(|other| self.number(&lodge.channel, party, other).unwrap_or(u8::MAX)).collect();
-        let content = Content {
+        let content = self.content(lodge)?;
+        let (reaffirms, supersedes) = (
+            lodge.reaffirms.as_ref().map(|name| self.item(name)),
+            lodge.supersedes.as_ref().map(|name| self.item(name)),
+        );
+        let item = self.new_item(who, &lodge.item);
+        Ok(party::Command::Lodge(Lodging {
+            to: if to.len() == others { Vec::new() } else { to },
+            handling: handling(lodge)?,
+            approve: lodge.approve,
+            not_before: lodge.not_before.map(Civil),
+            not_after: lodge.not_after.map(Civil),
+            answers,
+            reaffirms,
+            supersedes,
+            ..Lodging::new(item, channel, content)
+        }))
+    }
+
+    fn translations(&self, translations: &[Translation]) -> Result<Vec<channel::Translation>, Broken> {
+        translations.iter().map(|one| self.translation(one)).collect()
+    }
+
+    fn translation(&self, one: &Translation) -> Result<channel::Translation, Broken> {
+        Ok(channel::Translation {
+            language: one.language.clone(),
+            grade: word(one.grade)?,
+            translator: one.translator.clone(),
+            on: Civil(self.now),
+            text: one.text.clone(),
+        })
+    }
+
+    /// What a party says, or what the desk writes down for it.
+    fn content(&self, lodge: &Lodge) -> Result<Content, Broken> {
+        Ok(Content {
             form: word(lodge.form)?,
             text: lodge.text.clone(),
             conditions: lodge.conditions.clone(),
@@ -247,26 +344,30 @@ impl<H: House> Cast<H> {
             carrier: lodge.carrier.clone(),
             language: lodge.language.clone(),
             disclosure: word(lodge.disclosure)?,
-        };
-        let (reaffirms, supersedes) = (
-            lodge.reaffirms.as_ref().map(|name| self.item(name)),
-            lodge.supersedes.as_ref().map(|name| self.item(name)),
-        );
-        let item = self.new_item(who, &lodge.item);
-        Ok(party::Command::Lodge(Lodging {
-            to: if to.len() == others { Vec::new() } else { to },
-            handling: match lodge.handling {
-                Some(label) => word(label)?,
-                None => channel::Handling::AtDesk,
-            },
+            keep_ambiguous: lodge.keep_ambiguous.clone(),
+            translations: self.translations(&lodge.translations)?,
+        })
+    }
+
+    fn intake(&mut self, from: &str, lodge: &Lodge) -> Result<desk::Command, Broken> {
+        let (content, handling) = (self.content(lodge)?, handling(lodge)?);
+        let to = lodge.to.iter().map(|party| self.party(party)).collect();
+        let tie = |tied: &Option<String>| tied.as_ref().map(|name| self.item(name));
+        let (answers, reaffirms, supersedes) = (tie(&lodge.answers), tie(&lodge.reaffirms), tie(&lodge.supersedes));
+        Ok(desk::Command::Intake(Box::new(desk::Intake {
+            item: self.new_item(&Office::Desk, &lodge.item),
+            from: self.party(from),
+            channel: channel_id(&lodge.channel),
+            content,
+            to,
+            handling: Some(handling),
             approve: lodge.approve,
             not_before: lodge.not_before.map(Civil),
             not_after: lodge.not_after.map(Civil),
             answers,
             reaffirms,
             supersedes,
-            ..Lodging::new(item, channel, content)
-        }))
+        })))
     }
 
     fn appoint(&mut self, who: &Office, party: &str, appoint: &Appoint) -> Result<party::Command, Broken> {
@@ -318,6 +419,43 @@ impl<H: House> Cast<H> {
                     party::Command::Erase { item: None, conveyed: Some(conveyed) }
                 }
             }
+            other => return self.party_beside_items(who, other),
+        }))
+    }
+
+    /// What a party does with what is neither an item of its own nor conveyed to it.
+    fn party_beside_items(&mut self, who: &Office, act: &Act) -> Result<Option<party::Command>, Broken> {
+        let readout = |cast: &mut Self, name: &str| cast.handle_of(who, Thing::Readout, name).map(ReadoutHandle);
+        let offer = |cast: &mut Self, name: &str| cast.handle_of(who, Thing::Offer, name).map(OfferHandle);
+        Ok(Some(match act {
+            Act::Declare(Declare { item, channel, text, lapses, pair }) => {
+                let pair = match pair {
+                    Some(name) => Some(PairHandle(self.handle_of(who, Thing::Pair, name)?)),
+                    None => None,
+                };
+                let channel = self.handle(who, channel)?;
+                let content = Content::new(text.clone(), Civil(*lapses));
+                party::Command::Declare { item: self.new_item(who, item), channel, content, pair }
+            }
+            Act::Answer { proposal, takes } => party::Command::Answer {
+                proposal: ProposalHandle(self.handle_of(who, Thing::Proposal, proposal)?),
+                takes: takes.iter().map(|option| u8::try_from(*option).unwrap_or(u8::MAX)).collect(),
+            },
+            Act::TakeUp { offer: name } => party::Command::TakeUp { offer: offer(self, name)? },
+            Act::Decline { offer: name } => party::Command::Decline { offer: offer(self, name)? },
+            Act::Clear { readout: name } | Act::Approve(Reviewed::Readout(name)) => {
+                party::Command::Clear { readout: readout(self, name)? }
+            }
+            Act::Object(Reviewed::Readout(name)) => {
+                party::Command::ObjectToReadout { readout: readout(self, name)?, reason: None }
+            }
+            Act::Comment { paper, words } => party::Command::Comment {
+                text: TextHandle(self.handle_of(who, Thing::Paper, paper)?),
+                version: None,
+                words: words.clone(),
+            },
+            Act::Read { item } => party::Command::Read { conveyed: self.conveyed(who, item)? },
+            Act::Retain { days } => party::Command::Retain { days: *days },
             _ => return Ok(None),
         }))
     }
@@ -325,30 +463,38 @@ impl<H: House> Cast<H> {
     fn desk_command(&mut self, act: &Act) -> Result<Option<desk::Command>, Broken> {
         let parties = |cast: &Self, ids: &[String]| ids.iter().map(|id| cast.party(id)).collect::<Vec<_>>();
         Ok(Some(match act {
-            Act::Render(Render { item, words, label, to, conditions, reservations, scope }) => desk::Command::Render {
-                item: self.item(item),
-                words: words.clone(),
-                label: word(*label)?,
-                to: to.as_ref().map(|to| parties(self, to)).unwrap_or_default(),
-                conditions: conditions.clone(),
-                reservations: reservations.clone(),
-                scope: scope.clone(),
-            },
+            Act::Render(Render { item, words, label, to, conditions, reservations, scope, translations }) => {
+                let translations = self.translations(translations)?;
+                desk::Command::Render {
+                    item: self.item(item),
+                    words: words.clone(),
+                    label: word(*label)?,
+                    to: to.as_ref().map(|to| parties(self, to)).unwrap_or_default(),
+                    conditions: conditions.clone(),
+                    reservations: reservations.clone(),
+                    scope: scope.clone(),
+                    translations,
+                }
+            }
             Act::Release(Released::Item(item)) => desk::Command::Release { item: self.item(item) },
             Act::Return { item, reason } => desk::Command::Return { item: self.item(item), reason: reason.clone() },
             Act::Correct { item, words } => {
                 desk::Command::Correct { item: self.item(item), words: words.clone(), label: None, to: Vec::new() }
             }
-            Act::Outreach(Outreach { item, channel, text, lapses, to, precedence }) => desk::Command::Outreach {
-                item: self.new_item(&Office::Desk, item),
-                channel: channel_id(channel),
-                text: text.clone(),
-                lapses: Civil(*lapses),
-                to: parties(self, to),
-                precedence: Some(word(*precedence)?),
-                form: None,
-            },
-            Act::Ask { question: Told { item, channel, text, lapses }, to } => {
+            Act::Outreach(Outreach { item, channel, text, lapses, to, precedence, form, kind }) => {
+                desk::Command::Outreach {
+                    item: self.new_item(&Office::Desk, item),
+                    channel: channel_id(channel),
+                    text: text.clone(),
+                    lapses: Civil(*lapses),
+                    to: parties(self, to),
+                    precedence: Some(word(*precedence)?),
+                    form: Some(word(*form)?),
+                    own: Some(word(*kind)?),
+                }
+            }
+            Act::Ask { question: Told { item, channel, text, lapses }, to, about, principal_only } => {
+                let about = about.as_ref().map(|item| self.item(item));
                 let id = self.house.random(&Office::Desk);
                 self.questions.insert(item.clone(), id);
                 self.names.insert(QuestionId(id).to_string(), item.clone());
@@ -358,12 +504,102 @@ impl<H: House> Cast<H> {
                     to: self.party(to),
                     text: text.clone(),
                     lapses: Some(Civil(*lapses)),
+                    about,
+                    principal_only: *principal_only,
                 }
             }
             Act::Erase { item } => desk::Command::Erase { item: self.item(item) },
             Act::Close { channel } => desk::Command::Close { channel: channel_id(channel) },
-            _ => return Ok(None),
+            Act::Intake { from, lodged } => self.intake(from, lodged)?,
+            Act::Admit { item } => desk::Command::Admit { item: self.item(item) },
+            Act::UseConfided { item } => desk::Command::UseConfided { item: self.item(item) },
+            Act::Same { item, of } => desk::Command::Same { item: self.item(item), of: self.item(of) },
+            Act::Distinct { item, of } => desk::Command::Distinct { item: self.item(item), of: self.item(of) },
+            Act::Translate { item, translation } => {
+                desk::Command::Translate { item: self.item(item), translation: self.translation(translation)? }
+            }
+            other => return Ok(self.desk_beside_items(other)),
         }))
+    }
+
+    /// What the desk does that carries no item.
+    fn desk_beside_items(&mut self, act: &Act) -> Option<desk::Command> {
+        let parties = |cast: &Self, ids: &[String]| ids.iter().map(|id| cast.party(id)).collect::<Vec<_>>();
+        Some(match act {
+            Act::Pair { pair, channel, lapses } => desk::Command::Pair {
+                pair: PairId(self.matter(Thing::Pair, pair)),
+                channel: channel_id(channel),
+                lapses: lapses.map(Civil),
+            },
+            Act::Release(Released::Pair(pair)) => {
+                desk::Command::ReleasePair { pair: PairId(self.known(Thing::Pair, pair)) }
+            }
+            Act::Propose { proposal, channel, options, reveal_at, subject } => desk::Command::Propose {
+                proposal: ProposalId(self.matter(Thing::Proposal, proposal)),
+                channel: channel_id(channel),
+                options: options.clone(),
+                reveal_at: Civil(*reveal_at),
+                subject: subject.clone(),
+            },
+            Act::Offer { offer, channel, text, to, lapses } => desk::Command::Offer {
+                offer: OfferId(self.matter(Thing::Offer, offer)),
+                channel: channel_id(channel),
+                text: text.clone(),
+                to: parties(self, to),
+                lapses: Some(Civil(*lapses)),
+            },
+            Act::Draft(Draft { readout, text, concerns, mentions, channel }) => desk::Command::Draft {
+                readout: ReadoutId(self.matter(Thing::Readout, readout)),
+                text: text.clone(),
+                concerns: parties(self, concerns),
+                mentions: mentions.iter().map(|item| self.item(item)).collect(),
+                channel: channel.as_deref().map(channel_id),
+            },
+            Act::Publish { readout } => {
+                desk::Command::Publish { readout: ReadoutId(self.known(Thing::Readout, readout)) }
+            }
+            Act::Withdraw { readout } => {
+                desk::Command::WithdrawReadout { readout: ReadoutId(self.known(Thing::Readout, readout)) }
+            }
+            Act::Disclose { items, occasion } => desk::Command::Disclose {
+                note: NoteId(self.house.random(&Office::Desk)),
+                items: items.iter().map(|item| self.item(item)).collect(),
+                occasion: occasion.clone(),
+            },
+            Act::Statement { item, text, occasion } => desk::Command::NoteStatement {
+                note: NoteId(self.house.random(&Office::Desk)),
+                item: self.item(item),
+                words: text.clone(),
+                occasion: occasion.clone(),
+            },
+            Act::Expose { text } => {
+                desk::Command::Expose { note: NoteId(self.house.random(&Office::Desk)), text: text.clone() }
+            }
+            Act::Table { paper, channel, words } => desk::Command::Table {
+                text: TextId(self.matter(Thing::Paper, paper)),
+                channel: channel_id(channel),
+                words: words.clone(),
+            },
+            Act::Interest { text } => desk::Command::DeclareInterest { words: text.clone() },
+            Act::Address { party, address } => {
+                desk::Command::SetAddress { party: self.party(party), address: address.clone() }
+            }
+            Act::CoMediate { channel, name } => {
+                desk::Command::CoMediate { channel: channel_id(channel), desk: name.clone() }
+            }
+            Act::Retain { days } => desk::Command::Retain { days: *days },
+            _ => return None,
+        })
+    }
+
+    /// Whether a published readout's signature holds, of its own text or of another.
+    fn verify(&mut self, readout: &str, text: Option<&str>) -> Result<Result<(), String>, Broken> {
+        let Some(published) = self.public()?.into_iter().find(|one| one.readout == readout) else {
+            return Ok(Err(format!("no readout {readout} was published: there is nothing to verify")));
+        };
+        let key = self.house.view(&Office::Desk)?.and_then(|view| view.office.readout_key).unwrap_or_default();
+        let text = text.unwrap_or(&published.text);
+        Ok(sealing::readout::verify(&key, text.as_bytes(), &published.signature).map_err(|why| why.to_string()))
     }
 
     fn mishap(act: &Act) -> Option<Mishap> {
@@ -417,12 +653,18 @@ fn channel_id(name: &str) -> ChannelId {
     ChannelId(*first)
 }
 
+/// How an author wants its words to be handled.
+fn handling(lodge: &Lodge) -> Result<channel::Handling, Broken> {
+    lodge.handling.map_or(Ok(channel::Handling::AtDesk), word)
+}
+
 fn word<W: Word, T: std::str::FromStr>(word: W) -> Result<T, Broken> {
     word.word().parse().map_err(|_| Broken(format!("\"{}\" is a word that offices do not know", word.word())))
 }
 
 impl<H: House> Stage for Cast<H> {
     fn set_clock(&mut self, civil: i64) -> Result<(), Broken> {
+        self.now = civil;
         self.house.set_clock(civil)?;
         if !std::mem::replace(&mut self.set_up, true) {
             self.set_up()?;
@@ -450,9 +692,11 @@ impl<H: House> Stage for Cast<H> {
                     None => Err(format!("not yet: `{}` comes with a later version", step.act.verb())),
                 }
             }
-            Actor::Clock | Actor::Public | Actor::Fault => {
-                Err(format!("not yet: `{}` comes with a later version", step.act.verb()))
-            }
+            Actor::Public => match &step.act {
+                Act::Verify { readout, text } => self.verify(readout, text.as_deref())?.map(|()| Value::Null),
+                other => Err(format!("not yet: `{}` comes with a later version", other.verb())),
+            },
+            Actor::Clock | Actor::Fault => Err(format!("not yet: `{}` comes with a later version", step.act.verb())),
         };
         Ok(match done {
             Ok(_) => Outcome::Done,
@@ -489,14 +733,28 @@ impl<H: House> Stage for Cast<H> {
             return Ok(Vec::new());
         }
         let mut texts = self.house.holds(who)?;
-        if let Some(view) = self.house.view(who)? {
+        if let Some(mut view) = self.house.view(who)? {
+            // Check words are drawn from a list of plain words: they say nothing of what an office holds.
+            for line in &mut view.lines {
+                line.check_words = None;
+            }
             texts.push(serde_json::to_string(&view).unwrap_or_default());
         }
         Ok(texts)
     }
 
+    fn next_due(&mut self) -> Result<Option<i64>, Broken> {
+        self.house.next_due()
+    }
+
     fn public(&mut self) -> Result<Vec<Published>, Broken> {
-        Ok(Vec::new())
+        self.learn_names()?;
+        let readouts = self.house.view(&Office::Desk)?.unwrap_or_default().readouts;
+        let published = readouts.into_iter().filter_map(|one| {
+            let readout = self.names.get(&one.readout).cloned().unwrap_or(one.readout);
+            Some(Published { readout, text: one.text, signature: one.signature? })
+        });
+        Ok(published.collect())
     }
 
     fn hub(&mut self) -> Result<HubFigures, Broken> {

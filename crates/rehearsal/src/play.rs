@@ -32,6 +32,9 @@ pub trait Stage {
     /// Moves civil time, never back, and lets every office take note of what fell due.
     fn set_clock(&mut self, civil: i64) -> Result<(), Broken>;
 
+    /// When an office will next do something by itself, in seconds since the epoch; none where nothing waits for a time.
+    fn next_due(&mut self) -> Result<Option<i64>, Broken>;
+
     /// Performs a step (never a `pass`, nor one that [`not_yet`] refuses) and says what its actor's own office thought of it.
     fn perform(&mut self, step: &Step) -> Result<Outcome, Broken>;
 
@@ -94,6 +97,9 @@ pub struct Played {
     /// One line for each step and expectation that went otherwise than expected, with file and line, in order.
     pub failures: Vec<String>,
 }
+
+/// How many moments at which something is due are stopped at on the way from one step to the next.
+const DUE_MOST: usize = 10_000;
 
 /// The exit code of a file in which something is wrong, so that nothing was played.
 pub const EXIT_MALFORMED: u8 = 2;
@@ -162,6 +168,14 @@ impl<S: Stage> Run<'_, S> {
 
     /// What falls due as time goes by is delivered before anyone acts.
     fn move_clock(&mut self, clock: &mut i64, to: i64) -> Result<(), Broken> {
+        // Time goes by: it does not jump over what offices do by themselves on the way.
+        for _ in 0..DUE_MOST {
+            let due = if *clock < to { self.stage.next_due()? } else { None };
+            let Some(due) = due.filter(|due| *clock < *due && *due < to) else { break };
+            *clock = due;
+            self.stage.set_clock(due)?;
+            self.stage.settle()?;
+        }
         if *clock < to {
             *clock = to;
             self.stage.set_clock(to)?;
@@ -213,7 +227,8 @@ impl<S: Stage> Run<'_, S> {
             }
             Witness::Office(office) => {
                 let view = self.stage.view(office)?;
-                let shown = view.texts().into_iter().chain(view.names()).map(str::to_owned).collect();
+                let shown =
+                    view.texts().into_iter().chain(view.names()).chain(view.codes()).map(str::to_owned).collect();
                 let mut held: Vec<String> = view.texts().into_iter().map(str::to_owned).collect();
                 if !expectation.never.is_empty() {
                     held.extend(self.stage.clear_text(office)?);

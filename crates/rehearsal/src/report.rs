@@ -240,7 +240,7 @@ impl View {
             texts.push(&item.form);
             let one = [&item.from, &item.label, &item.words, &item.disposition, &item.conveyed_on, &item.as_of];
             texts.extend(one.into_iter().flatten().map(String::as_str));
-            texts.extend([&item.lapses, &item.fidelity_code].into_iter().flatten().map(String::as_str));
+            texts.extend(item.lapses.iter().map(String::as_str));
             texts.extend(item.status.iter().chain(&item.conditions).map(String::as_str));
             texts.push(item.state.word());
         }
@@ -250,6 +250,11 @@ impl View {
         texts.extend(self.warnings.iter().chain(&self.beside).map(String::as_str));
         texts.push(&self.line);
         texts
+    }
+
+    /// The fidelity codes that the office shows: words of a list, and so no trace of anything that was said.
+    pub fn codes(&self) -> Vec<&str> {
+        self.items.iter().filter_map(|item| item.fidelity_code.as_deref()).collect()
     }
 
     /// The scenario's names for what the office shows.

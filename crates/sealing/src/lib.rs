@@ -1,4 +1,4 @@
-//! The only place that seals, opens, derives: cells, keys, check words, invitations.
+//! The only place that seals, opens, derives and signs: cells, keys, check words, invitations, published readouts.
 //!
 //! Every construction is stated in docs/PROTOCOL.md, every primitive has its reason in
 //! docs/decisions/0003-sealing-primitives.md, and every derivation has a vector in `vectors/`.
@@ -12,6 +12,7 @@
 //! | [`cell`], [`letter`] | sealing and opening cells, and letters that are held until called |
 //! | [`kem`] | X-Wing, with degenerate keys refused |
 //! | [`invitation`], [`vault`], [`fidelity`] | armour, rows at rest, fidelity codes |
+//! | [`readout`] | signatures of what is published, in OpenSSH's format: the only signatures there are |
 //! | [`words`] | check words and codes from the BIP39 English list |
 
 pub mod cell;
@@ -24,6 +25,7 @@ pub mod kem;
 mod key;
 pub mod letter;
 mod passphrase;
+pub mod readout;
 pub mod vault;
 pub mod words;
 

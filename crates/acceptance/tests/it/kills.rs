@@ -264,6 +264,7 @@ impl Diplomat {
                 conditions: None,
                 reservations: None,
                 scope: None,
+                translations: Vec::new(),
             })
         });
         self.act(1, &|| Act::Desk(AtTheDesk::Release { item: id }));

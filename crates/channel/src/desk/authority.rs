@@ -51,8 +51,13 @@ impl State {
     /// principal's. The desk's own items have none.
     #[must_use]
     pub fn author_seats(&self, item: &Item) -> Vec<SeatId> {
-        let Author::Party { party, seat } = item.author else { return Vec::new() };
-        let holder = self.seats.get(&seat).and_then(|holder| self.seat_of(party, holder.envoy.as_deref()));
+        let (party, seat) = match &item.author {
+            Author::Desk { .. } => return Vec::new(),
+            Author::Party { party, seat } => (*party, Some(*seat)),
+            Author::Told { party, .. } => (*party, None),
+        };
+        let holder = seat.and_then(|seat| self.seats.get(&seat));
+        let holder = holder.and_then(|holder| self.seat_of(party, holder.envoy.as_deref()));
         let mut seats: Vec<SeatId> = holder.into_iter().chain(self.seat_of(party, None)).collect();
         seats.dedup();
         seats

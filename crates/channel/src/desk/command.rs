@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::matter::Matter;
 use crate::civil::Civil;
-use crate::ids::{ChannelId, ItemId, PartyId, QuestionId, SeatId, SeatKey};
-use crate::vocabulary::{Form, Label, Precedence, STATUS_BLOCK, Status};
+use crate::content::{Content, Translation};
+use crate::ids::{
+    ChannelId, ItemId, NoteId, OfferId, PairId, PartyId, ProposalId, QuestionId, ReadoutId, SeatId, SeatKey, TextId,
+};
+use crate::vocabulary::{Form, Handling, Label, OwnWords, Precedence, STATUS_BLOCK, Status};
 
 /// One act of the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +93,9 @@ pub enum Command {
         /// Scope in the desk's words; the author's if left out.
         #[serde(default)]
         scope: Option<String>,
+        /// Translations of these words, to be conveyed with them.
+        #[serde(default)]
+        translations: Vec<Translation>,
     },
     /// Lets an item go to its addressees, or what waits for release of it: corrections, invocations.
     Release {
@@ -115,6 +122,12 @@ pub enum Command {
         /// Until when an answer is awaited; thirty days if left out.
         #[serde(default)]
         lapses: Option<Civil>,
+        /// The item that it is about, if it is about one that the party knows.
+        #[serde(default)]
+        about: Option<ItemId>,
+        /// Whether only the principal's office is asked, and no envoy's.
+        #[serde(default)]
+        principal_only: bool,
     },
     /// Conveys the desk's own words, one text to all.
     Outreach {
@@ -135,6 +148,9 @@ pub enum Command {
         /// In which form; a non-paper if left out.
         #[serde(default)]
         form: Option<Form>,
+        /// What these words are; an outreach if left out.
+        #[serde(default)]
+        own: Option<OwnWords>,
     },
     /// Corrects the desk's own rendition of an item that was released.
     Correct {
@@ -164,6 +180,172 @@ pub enum Command {
         /// The item.
         item: ItemId,
     },
+    /// Enters a translation of an item's authentic text, for the desk.
+    Translate {
+        /// The item.
+        item: ItemId,
+        /// The translation; its time is this moment's.
+        translation: Translation,
+    },
+    /// Adds an officer: of this desk, or of a second one that mediates in some channels too.
+    AddOfficer {
+        /// The name.
+        name: String,
+        /// The second desk, if the officer is of one.
+        #[serde(default)]
+        desk: Option<String>,
+    },
+    /// Says how a party wants to be addressed.
+    SetAddress {
+        /// The party.
+        party: PartyId,
+        /// The form of address.
+        address: String,
+    },
+    /// Lets a second desk mediate in a channel; its parties are told.
+    CoMediate {
+        /// The channel.
+        channel: ChannelId,
+        /// The second desk's name.
+        desk: String,
+    },
+    /// Says for how many days words are kept after their end.
+    Retain {
+        /// The days; for ever if left out.
+        #[serde(default)]
+        days: Option<u32>,
+    },
+    /// Writes down what a party said by voice.
+    Intake(Box<Intake>),
+    /// Takes an item for the same as another one of its party, which stays.
+    Same {
+        /// The item.
+        item: ItemId,
+        /// The one that stays.
+        of: ItemId,
+    },
+    /// Takes two items that are alike for different ones.
+    Distinct {
+        /// The one.
+        item: ItemId,
+        /// The other.
+        of: ItemId,
+    },
+    /// Opens a pair of parallel declarations: one of each party of a channel.
+    Pair {
+        /// A new id.
+        pair: PairId,
+        /// The channel.
+        channel: ChannelId,
+        /// When it ends by itself if it is not released; never if left out.
+        #[serde(default)]
+        lapses: Option<Civil>,
+    },
+    /// Lets all declarations of a pair go, in one act.
+    ReleasePair {
+        /// The pair.
+        pair: PairId,
+    },
+    /// Puts numbered options to all parties of a channel, for sealed answers.
+    Propose {
+        /// A new id.
+        proposal: ProposalId,
+        /// The channel.
+        channel: ChannelId,
+        /// The options, the first being number 1.
+        options: Vec<String>,
+        /// When what all would take is shown.
+        reveal_at: Civil,
+        /// What it is about, to the desk alone; proposals on one subject are counted.
+        #[serde(default)]
+        subject: String,
+    },
+    /// Offers good offices.
+    Offer {
+        /// A new id.
+        offer: OfferId,
+        /// The channel.
+        channel: ChannelId,
+        /// The words.
+        text: String,
+        /// To whom; to all the channel's parties if none is named.
+        #[serde(default)]
+        to: Vec<PartyId>,
+        /// From when on it stands no longer; thirty days on if left out.
+        #[serde(default)]
+        lapses: Option<Civil>,
+    },
+    /// Drafts what is to be published, or drafts it anew; those concerned are asked to clear it.
+    Draft {
+        /// A new id, or that of a readout that was not published.
+        readout: ReadoutId,
+        /// The text.
+        text: String,
+        /// Whom it concerns.
+        concerns: Vec<PartyId>,
+        /// The items that it mentions.
+        #[serde(default)]
+        mentions: Vec<ItemId>,
+        /// Its channel, if it is of one.
+        #[serde(default)]
+        channel: Option<ChannelId>,
+    },
+    /// Publishes a readout that all concerned have cleared.
+    Publish {
+        /// The readout.
+        readout: ReadoutId,
+    },
+    /// Withdraws a readout that was not published.
+    WithdrawReadout {
+        /// The readout.
+        readout: ReadoutId,
+    },
+    /// Shows all parties of a channel a version of the desk's single negotiating text.
+    Table {
+        /// A new id, or that of a text with earlier versions.
+        text: TextId,
+        /// The channel.
+        channel: ChannelId,
+        /// The words.
+        words: String,
+    },
+    /// Declares an interest of the desk's own, to all parties.
+    DeclareInterest {
+        /// The words.
+        words: String,
+    },
+    /// Records what is said in public of items, and warns the parties concerned.
+    Disclose {
+        /// A new id.
+        note: NoteId,
+        /// The items.
+        items: Vec<ItemId>,
+        /// Where it is said.
+        occasion: String,
+    },
+    /// Records what the author of an item said in public that does not go with it.
+    NoteStatement {
+        /// A new id.
+        note: NoteId,
+        /// The item.
+        item: ItemId,
+        /// What was said.
+        words: String,
+        /// Where.
+        occasion: String,
+    },
+    /// Holds a press text against all that is here.
+    Expose {
+        /// A new id.
+        note: NoteId,
+        /// The text.
+        text: String,
+    },
+    /// Takes the words out of what is no item.
+    Forget {
+        /// What.
+        matter: Matter,
+    },
     /// Closes a channel: what was not conveyed in it is void.
     Close {
         /// The channel.
@@ -173,4 +355,42 @@ pub enum Command {
 
 fn status_block() -> Vec<Status> {
     STATUS_BLOCK.to_vec()
+}
+
+/// What a party said by voice, as an officer writes it down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Intake {
+    /// A new id.
+    pub item: ItemId,
+    /// The party.
+    pub from: PartyId,
+    /// The channel.
+    pub channel: ChannelId,
+    /// What it said.
+    pub content: Content,
+    /// To whom it is to be conveyed; to all others if none is named.
+    #[serde(default)]
+    pub to: Vec<PartyId>,
+    /// How the words are to be handled; as the desk sees fit if left out.
+    #[serde(default)]
+    pub handling: Option<Handling>,
+    /// Whether the party wants to approve the words first.
+    #[serde(default)]
+    pub approve: bool,
+    /// Not to be conveyed before.
+    #[serde(default)]
+    pub not_before: Option<Civil>,
+    /// Not to be conveyed after.
+    #[serde(default)]
+    pub not_after: Option<Civil>,
+    /// The item conveyed to the party that it answers.
+    #[serde(default)]
+    pub answers: Option<ItemId>,
+    /// The party's item that it says again.
+    #[serde(default)]
+    pub reaffirms: Option<ItemId>,
+    /// The party's item that it replaces.
+    #[serde(default)]
+    pub supersedes: Option<ItemId>,
 }

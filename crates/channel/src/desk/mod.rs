@@ -6,31 +6,51 @@
 //! What leaves for an addressee goes through the module `release` and nothing else: only there can a [`Released`] be made, and
 //! no letter that carries an item's words to the other side can be built without one.
 
+mod alike;
 mod authority;
 mod command;
+mod conflicts;
 mod decide;
 mod event;
 mod evolve;
+mod matter;
+mod notes;
+mod offers;
+mod pairs;
+mod proposals;
 mod read;
+mod readouts;
 mod record;
 mod recovery;
 mod release;
 mod state;
+mod texts;
 
-pub use command::Command;
-pub use decide::decide;
+pub use command::{Command, Intake};
+pub use conflicts::Conflict;
+pub use decide::{decide, due};
 pub use event::Event;
 pub use evolve::evolve;
-pub use record::{Author, By, Carries, Dispatch, Lodged, Mandate, Rendition, Standing, Ties};
+pub use matter::Matter;
+pub use notes::{Note, Noted};
+pub use offers::Offer;
+pub use pairs::{Declared, Pair};
+pub use proposals::{Answer, Proposal};
+pub use readouts::{Clearance, Readout};
+pub use record::{
+    Author, By, Carries, Dispatch, Lodged, Mandate, Match, PairDispatch, Place, Rendition, Standing, Ties,
+};
 pub use release::Released;
 pub use state::{
     Asked, Channel, Declined, Disposed, Invocation, InvocationStands, Item, Leave, Party, Question, Reply, Seat, Sent,
     SetUp, State, Verdict,
 };
+pub use texts::{Comment, Interest, NegotiatingText, Version};
 
-use crate::ids::{ActId, ConveyedId, ItemId, SeatId};
+use crate::ids::{ActId, ConveyedId, SeatId};
 use crate::letters::{ToDesk, ToParty};
 use crate::warning::Warning;
+use crate::words::Name;
 
 /// What comes to the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +105,8 @@ pub struct Outgoing {
     pub letter: ToParty,
     /// The name under which the line holds it until it is called; none for a letter that simply goes.
     pub held: Option<ConveyedId>,
-    /// The item whose words it holds, if it holds any: a copy kept here is erased with that item.
-    pub of: Option<ItemId>,
+    /// Whose words it holds, as this desk names it: a copy kept here is erased with them.
+    pub of: Option<Name>,
 }
 
 /// What follows from an input. All of it is one transaction: the events are in the journal before a letter leaves.

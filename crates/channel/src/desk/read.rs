@@ -4,11 +4,13 @@ use super::record::Carries;
 use super::state::{Item, Leave, Question, Seat, State};
 use crate::civil::Civil;
 use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, SeatId};
+use crate::letters::ToDesk;
 use crate::lint::content_warnings;
 use crate::outstanding::{Outstanding, Thing};
 use crate::rules::same_terms;
 use crate::vocabulary::{ItemState, Waiting};
 use crate::warning::Warning;
+use crate::words::Name;
 
 impl State {
     /// The board: what was lodged and neither released nor returned, and what waits for the desk's decision.
@@ -78,6 +80,19 @@ impl State {
         self.handles.get(&(seat, handle)).copied()
     }
 
+    /// What offices' handles name, with this desk's own name of it: pairs, proposals, offers, readouts, texts.
+    pub fn names_at_seats(&self) -> impl Iterator<Item = (Name, Name)> + '_ {
+        self.at_seats.iter().map(|((_, handle), at)| (*handle, at.name()))
+    }
+
+    /// The name, at this desk, of that whose words a seat's letter carries.
+    #[must_use]
+    pub fn words_name(&self, seat: SeatId, letter: &ToDesk) -> Option<Name> {
+        let name = letter.item()?;
+        let at_seat = self.at_seats.get(&(seat, name)).and_then(|at| at.matter());
+        Some(at_seat.map_or(name, |matter| matter.name()))
+    }
+
     /// The item that a seat knows by that id, be it by way of a correction or an invocation of it.
     #[must_use]
     pub fn item_at(&self, seat: SeatId, conveyed: ConveyedId) -> Option<ItemId> {
@@ -98,12 +113,15 @@ impl State {
     #[must_use]
     pub fn seat_of(&self, party: PartyId, envoy: Option<&str>) -> Option<SeatId> {
         let holds = |seat: &&Seat| seat.party == party && seat.envoy.as_deref() == envoy && !seat.retired;
-        self.seats.iter().find_map(|(id, seat)| holds(&seat).then_some(*id))
+        let seats = self.of_party.get(&party).into_iter().flatten();
+        seats.filter_map(|id| Some((id, self.seats.get(id)?))).find(|(_, seat)| holds(seat)).map(|(id, _)| *id)
     }
 
     /// The offices that a party has now.
     pub fn seats_of(&self, party: PartyId) -> impl Iterator<Item = (SeatId, &Seat)> {
-        self.seats.iter().filter(move |(_, seat)| seat.party == party && !seat.retired).map(|(id, seat)| (*id, seat))
+        let seats = self.of_party.get(&party).into_iter().flatten();
+        let seats = seats.filter_map(|id| Some((*id, self.seats.get(id)?)));
+        seats.filter(|(_, seat)| !seat.retired)
     }
 }
 

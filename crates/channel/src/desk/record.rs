@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use crate::civil::Civil;
 use crate::content::{Content, Wording};
 use crate::ids::{ChannelId, ConveyedId, ItemId, PartyId, RenditionId, SeatId};
-use crate::vocabulary::{Act, Handling};
+use crate::vocabulary::{Act, Handling, OwnWords};
 
 /// Who acted.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -66,6 +66,16 @@ pub enum Author {
         #[n(1)]
         seat: SeatId,
     },
+    /// The desk's note of what a party told it by voice, which that party has not confirmed: the desk's words about it.
+    #[n(2)]
+    Told {
+        /// The party.
+        #[n(0)]
+        party: PartyId,
+        /// The officer who wrote it down.
+        #[n(1)]
+        officer: String,
+    },
 }
 
 /// What an item is tied to, as the desk knows it.
@@ -123,6 +133,9 @@ pub struct Lodged {
     /// When it came in.
     #[n(11)]
     pub on: Civil,
+    /// What it is, where it is the desk's own words.
+    #[n(12)]
+    pub own: Option<OwnWords>,
 }
 
 /// How an item stands when it comes in, and what ends it.
@@ -201,6 +214,51 @@ pub enum Carries {
         #[n(1)]
         of: ConveyedId,
     },
+}
+
+/// One declaration of a pair, on its way to one seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct PairDispatch {
+    /// The declaration.
+    #[n(0)]
+    pub item: ItemId,
+    /// To whom, under which id.
+    #[n(1)]
+    pub dispatch: Dispatch,
+}
+
+/// What a look at a press text found: an item whose words it may have.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Match {
+    /// The item.
+    #[n(0)]
+    pub item: ItemId,
+    /// Whether the likeness is to the authentic text; to released words otherwise.
+    #[n(1)]
+    pub authentic: bool,
+    /// How like, from 0 to 100.
+    #[n(2)]
+    pub likeness: u8,
+    /// The places in the press text, in bytes, in order.
+    #[n(3)]
+    pub places: Vec<Place>,
+    /// Who had been told these words.
+    #[n(4)]
+    pub told: Vec<PartyId>,
+}
+
+/// A place in a text: its first byte, and the first after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(map)]
+pub struct Place {
+    /// Where it begins.
+    #[n(0)]
+    pub from: u32,
+    /// Where it is over.
+    #[n(1)]
+    pub to: u32,
 }
 
 /// One letter of a release: to one seat, under one id.

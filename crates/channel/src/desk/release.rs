@@ -106,6 +106,26 @@ impl<'a> Releasable<'a> {
         Ok(Self { state, id, item, what })
     }
 
+    /// A declaration of a pair that all have opened, for every other party: its own words, and no others.
+    pub(super) fn declaration(
+        state: &'a State,
+        id: ItemId,
+        item: &'a Item,
+        rendition: &'a Rendition,
+        now: Civil,
+    ) -> Result<Self, Refusal> {
+        may_go(state, item, now)?;
+        let approved = ApprovedRendition::of(item, rendition)?;
+        let mut what = Vec::new();
+        for party in &item.to {
+            if seats_for(state, item, *party, now).is_empty() {
+                return Err(Refusal::NoOffice);
+            }
+            what.push(What::Item(*party, ApprovedRendition(approved.0)));
+        }
+        Ok(Self { state, id, item, what })
+    }
+
     /// One correction, for every office that has, or is getting, what it corrects.
     pub(super) fn correction(
         state: &'a State,
@@ -144,13 +164,19 @@ impl<'a> Releasable<'a> {
 
     /// What is sent, and the held letters that send it.
     pub(super) fn letters(&self, now: Civil) -> (Vec<Dispatch>, Vec<Outgoing>) {
+        self.letters_after(&[], now)
+    }
+
+    /// The same, where others go in the same act: no two of them have one name at one office.
+    pub(super) fn letters_after(&self, before: &[Dispatch], now: Civil) -> (Vec<Dispatch>, Vec<Outgoing>) {
         let mut dispatches: Vec<Dispatch> = Vec::new();
         let mut letters = Vec::new();
         for what in &self.what {
-            for (dispatch, letter) in self.each(what, &dispatches, now) {
+            let so_far: Vec<Dispatch> = before.iter().chain(&dispatches).copied().collect();
+            for (dispatch, letter) in self.each(what, &so_far, now) {
                 if !dispatch.had {
                     let held = Some(dispatch.id);
-                    letters.push(Outgoing { line: dispatch.seat, letter, held, of: Some(self.id) });
+                    letters.push(Outgoing { line: dispatch.seat, letter, held, of: Some(self.id.0) });
                 }
                 dispatches.push(dispatch);
             }
@@ -180,7 +206,9 @@ impl<'a> Releasable<'a> {
         let key = state.seats.get(&seat)?.key;
         let from = match item.author {
             Author::Desk { .. } => Origin::Desk,
-            Author::Party { party: author, .. } => Origin::Other(state.number_of(item.channel, party, author)?),
+            Author::Party { party: author, .. } | Author::Told { party: author, .. } => {
+                Origin::Other(state.number_of(item.channel, party, author)?)
+            }
         };
         let tie = |tied: Option<ItemId>| tied.and_then(|id| as_known(state, seat, party, id));
         let mut conveyance = Conveyance {
@@ -196,6 +224,10 @@ impl<'a> Releasable<'a> {
             answers: tie(item.ties.answers),
             reaffirms: tie(item.ties.reaffirms),
             supersedes: tie(item.ties.supersedes),
+            own: item.own,
+            to_several: item.own.is_some() && item.to.len() > 1,
+            unconfirmed: item.is_unconfirmed(),
+            pair: item.pair.map(|pair| naming::pair_handle(key, pair)),
         };
         conveyance.id = self.free(seat, so_far, |before| naming::conveyed_item(key, &conveyance, before));
         let had = state.untraced.contains_key(&(seat, conveyance.id));
@@ -244,6 +276,22 @@ impl<'a> Releasable<'a> {
 
 /// Whether an item stands, so that something of it may be conveyed at this moment.
 pub(super) fn stands(state: &State, item: &Item, now: Civil) -> Result<(), Refusal> {
+    may_go(state, item, now)?;
+    let pair = item.pair.and_then(|pair| state.pairs.get(&pair));
+    if pair.is_some_and(|pair| pair.released.is_some()) {
+        return Ok(());
+    }
+    form_rule(item.content.form).barred.map_or(Ok(()), Err)
+}
+
+/// Whether nothing but its form keeps an item from being conveyed at this moment.
+fn may_go(state: &State, item: &Item, now: Civil) -> Result<(), Refusal> {
+    if let Some((false, _)) = item.confirmed {
+        return Err(Refusal::DeniedBySender);
+    }
+    if item.same_as.is_some() {
+        return Err(Refusal::SameAsAnother);
+    }
     if item.erased {
         return Err(Refusal::Erased);
     }
@@ -271,7 +319,7 @@ pub(super) fn stands(state: &State, item: &Item, now: Civil) -> Result<(), Refus
         Leave::Withheld => return Err(Refusal::LeaveRefused),
         Leave::NotAsked | Leave::Asked => return Err(Refusal::Confided),
     }
-    form_rule(item.content.form).barred.map_or(Ok(()), Err)
+    Ok(())
 }
 
 /// Whether the sender's times allow to convey it at this moment.
@@ -317,7 +365,7 @@ fn is_live_item(sent: &Sent) -> bool {
 }
 
 /// What an addressee knows a tied item as, if it may know it: its own, or one that it certainly has.
-fn as_known(state: &State, seat: SeatId, party: PartyId, tied: ItemId) -> Option<Tie> {
+pub(super) fn as_known(state: &State, seat: SeatId, party: PartyId, tied: ItemId) -> Option<Tie> {
     let item = state.items.get(&tied)?;
     if item.party() == Some(party) {
         let holder = state.seats.get(&seat)?;
@@ -351,17 +399,10 @@ mod tests {
             ties: Ties::default(),
             confided: false,
             on: Civil(0),
+            own: None,
         };
         let item = Item::new(1, lodged, Standing::Open);
-        let wording = |words: &str, label| Wording {
-            words: words.to_owned(),
-            label: Some(label),
-            conditions: Vec::new(),
-            reservations: Vec::new(),
-            scope: None,
-            on_behalf_of: None,
-            carrier: None,
-        };
+        let wording = |words: &str, label| Wording::new(words, Some(label));
         let passes = |words: &str, label| {
             let (id, to, wording) = (RenditionId([3; 16]), item.to.clone(), wording(words, label));
             let rendition = Rendition { id, to, wording, officer: None, corrects: None };

@@ -2,16 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::matter::Matter;
+use super::notes::Note;
+use super::offers::Offer;
+use super::pairs::Pair;
+use super::proposals::Proposal;
+use super::readouts::Readout;
 use super::record::{Author, Carries, Dispatch, Mandate, Rendition, Standing, Ties};
+use super::texts::{Interest, NegotiatingText};
 use crate::civil::{Civil, Day};
-use crate::content::{Content, RenditionCopy, Wording};
+use crate::content::{Content, RenditionCopy, Translation, Wording};
 use crate::conveyance::Conveyance;
 use crate::ids::{
-    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, RenditionId, SeatId, SeatKey,
+    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, OfferId, PairId, PartyId, ProposalId, QuestionId, ReadoutId,
+    RenditionId, SeatId, SeatKey, TextId,
 };
 use crate::letters::ToParty;
 use crate::refusal::Refusal;
-use crate::vocabulary::{Disposition, Handling, ItemState, Status};
+use crate::vocabulary::{Disposition, Handling, ItemState, OwnWords, Status};
+use crate::words::Name;
 
 /// Everything that the desk knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +37,22 @@ pub struct State {
     pub items: BTreeMap<ItemId, Item>,
     /// Its private questions.
     pub questions: BTreeMap<QuestionId, Question>,
+    /// Its pairs of parallel declarations.
+    pub pairs: BTreeMap<PairId, Pair>,
+    /// Its proposals.
+    pub proposals: BTreeMap<ProposalId, Proposal>,
+    /// Its offers.
+    pub offers: BTreeMap<OfferId, Offer>,
+    /// Its readouts.
+    pub readouts: BTreeMap<ReadoutId, Readout>,
+    /// Its single negotiating texts.
+    pub texts: BTreeMap<TextId, NegotiatingText>,
+    /// The interests that it declared, in order.
+    pub interests: Vec<Interest>,
+    /// What it noted of the world outside, in order.
+    pub notes: Vec<Note>,
+    /// For how many days words are kept after their end; for ever if there is no number.
+    pub retention: Option<u32>,
     /// The acts of parties' offices that it refused, in order.
     pub declined: Vec<Declined>,
     /// What had been conveyed before this desk was restored and could not yet be traced to an item.
@@ -40,10 +65,48 @@ pub struct State {
     pub(super) sent: BTreeMap<(SeatId, ConveyedId), ItemId>,
     /// What each seat's handles name.
     pub(super) handles: BTreeMap<(SeatId, ChannelHandle), ChannelId>,
+    /// What else each seat's handles name.
+    pub(super) at_seats: BTreeMap<(SeatId, Name), AtSeat>,
+    /// The offices of each party, retired ones too.
+    pub(super) of_party: BTreeMap<PartyId, BTreeSet<SeatId>>,
     /// Releases of items that have not come in again since this desk was restored.
     pub(super) recovered: BTreeMap<ItemId, Vec<(SeatId, RenditionCopy, Day)>>,
     /// How many items, channels and questions there were: the next one's number.
     pub(super) count: u64,
+}
+
+/// What a handle at a seat names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AtSeat {
+    Pair(PairId),
+    Proposal(ProposalId),
+    Offer(OfferId),
+    Readout(ReadoutId),
+    Text(TextId),
+}
+
+impl AtSeat {
+    /// The sixteen bytes that name it at the desk.
+    pub(super) const fn name(self) -> Name {
+        match self {
+            Self::Pair(id) => id.0,
+            Self::Proposal(id) => id.0,
+            Self::Offer(id) => id.0,
+            Self::Readout(id) => id.0,
+            Self::Text(id) => id.0,
+        }
+    }
+
+    /// The matter whose words go by that name, if it has words of its own.
+    pub(super) const fn matter(self) -> Option<Matter> {
+        match self {
+            Self::Pair(_) => None,
+            Self::Proposal(id) => Some(Matter::Proposal(id)),
+            Self::Offer(id) => Some(Matter::Offer(id)),
+            Self::Readout(id) => Some(Matter::Readout(id)),
+            Self::Text(id) => Some(Matter::Text(id)),
+        }
+    }
 }
 
 /// The desk itself.
@@ -51,8 +114,10 @@ pub struct State {
 pub struct SetUp {
     /// The name that the parties are shown.
     pub name: String,
-    /// Its officers.
+    /// Its officers, those of second desks among them.
     pub officers: Vec<String>,
+    /// Of which second desk an officer is, if of any.
+    pub of_second_desks: BTreeMap<String, String>,
     /// Whether who renders may not release.
     pub two_officers: bool,
 }
@@ -64,6 +129,8 @@ pub struct Party {
     pub name: String,
     /// Its principal's title.
     pub principal: String,
+    /// How it wants to be addressed, where that was said.
+    pub address: Option<String>,
     /// What it is shown for others, where that was set.
     pub calls: BTreeMap<PartyId, String>,
     /// The mandates that its principal gave, by envoy; revoked ones too.
@@ -94,6 +161,8 @@ pub struct Channel {
     pub parties: Vec<PartyId>,
     /// Its status block.
     pub status: Vec<Status>,
+    /// The second desks that mediate in it too.
+    pub co_mediators: Vec<String>,
     /// Whether it is closed.
     pub closed: bool,
 }
@@ -147,6 +216,20 @@ pub struct Item {
     pub dispositions: Vec<Disposed>,
     /// Its conditions that were invoked.
     pub invocations: Vec<Invocation>,
+    /// What it is, where it is the desk's own words.
+    pub own: Option<OwnWords>,
+    /// The pair of which it is a declaration.
+    pub pair: Option<PairId>,
+    /// Whether its sender confirmed what the desk wrote down as it was told, or said that it did not say so, and why.
+    pub confirmed: Option<(bool, Option<String>)>,
+    /// Items of the same party that it is like, and how like, from 0 to 100; not those that an officer told apart from it.
+    pub resembles: BTreeMap<ItemId, u8>,
+    /// The item that an officer takes it for the same as.
+    pub same_as: Option<ItemId>,
+    /// Translations of the authentic text that officers entered, beside its author's own.
+    pub translations: Vec<Translation>,
+    /// At which offices it was read, where its form has that told to the desk.
+    pub read: Vec<(SeatId, Civil)>,
     /// Corrections that the desk gave up before their release.
     pub(super) dropped: BTreeSet<RenditionId>,
     /// Whether the words are gone.
@@ -251,6 +334,10 @@ pub struct Asked {
     pub lapses: Civil,
     /// When it was asked.
     pub on: Civil,
+    /// The item that it is about, if it is about one.
+    pub about: Option<ItemId>,
+    /// Whether the principal's office alone was asked.
+    pub principal_only: bool,
 }
 
 /// What was answered.
@@ -281,8 +368,14 @@ impl Item {
     pub const fn party(&self) -> Option<PartyId> {
         match self.author {
             Author::Desk { .. } => None,
-            Author::Party { party, .. } => Some(party),
+            Author::Party { party, .. } | Author::Told { party, .. } => Some(party),
         }
+    }
+
+    /// Whether it is the desk's note of what it was told, which the party has not confirmed.
+    #[must_use]
+    pub const fn is_unconfirmed(&self) -> bool {
+        matches!(self.author, Author::Told { .. })
     }
 
     /// What the author said to a rendition, if anything.

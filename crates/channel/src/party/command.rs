@@ -3,9 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::matters::Matter;
 use crate::civil::Civil;
-use crate::content::Lodging;
-use crate::ids::{ChannelHandle, ConveyedId, ItemId, QuestionId};
+use crate::content::{Content, Lodging};
+use crate::ids::{
+    ChannelHandle, ConveyedId, ItemId, OfferHandle, PairHandle, ProposalHandle, QuestionId, ReadoutHandle, TextHandle,
+};
 use crate::vocabulary::{Act, Disposition};
 
 /// One act of a party's office.
@@ -59,12 +62,14 @@ pub enum Command {
         /// The item.
         item: ItemId,
     },
-    /// Approves the words that the desk put to this office, or gives leave to use what was confided.
+    /// Approves the words that the desk put to this office, gives leave to use what was confided, or confirms what the
+    /// desk wrote down.
     Approve {
         /// The item.
         item: ItemId,
     },
-    /// Objects to the words that the desk put to this office, or withholds leave to use what was confided.
+    /// Objects to the words that the desk put to this office, withholds leave to use what was confided, or says that what
+    /// the desk wrote down was not said.
     Object {
         /// The item.
         item: ItemId,
@@ -94,7 +99,7 @@ pub enum Command {
         /// The answer.
         text: String,
     },
-    /// Marks what was conveyed as read, at this office alone.
+    /// Marks what was conveyed as read, at this office alone; of an oral message the desk is told.
     Read {
         /// What was conveyed.
         conveyed: ConveyedId,
@@ -107,6 +112,76 @@ pub enum Command {
         /// What was conveyed.
         #[serde(default)]
         conveyed: Option<ConveyedId>,
+    },
+    /// Lodges a declaration for a pair, sealed from everyone until all have lodged theirs.
+    Declare {
+        /// A new id.
+        item: ItemId,
+        /// The channel.
+        channel: ChannelHandle,
+        /// What is declared.
+        content: Content,
+        /// The pair; the channel's open one if left out.
+        #[serde(default)]
+        pair: Option<PairHandle>,
+    },
+    /// Answers a proposal, sealed from everyone until its time.
+    Answer {
+        /// The proposal.
+        proposal: ProposalHandle,
+        /// The numbers of the options that it would take, from 1; none is an answer too.
+        takes: Vec<u8>,
+    },
+    /// Takes up an offer.
+    TakeUp {
+        /// The offer.
+        offer: OfferHandle,
+    },
+    /// Declines an offer.
+    Decline {
+        /// The offer.
+        offer: OfferHandle,
+    },
+    /// Clears a readout.
+    Clear {
+        /// The readout.
+        readout: ReadoutHandle,
+    },
+    /// Objects to a readout.
+    ObjectToReadout {
+        /// The readout.
+        readout: ReadoutHandle,
+        /// Why, to the desk.
+        #[serde(default)]
+        reason: Option<String>,
+    },
+    /// Comments on a single negotiating text, to the desk alone.
+    Comment {
+        /// The text.
+        text: TextHandle,
+        /// Which version; the last if left out.
+        #[serde(default)]
+        version: Option<u32>,
+        /// What is said to it.
+        words: String,
+    },
+    /// Publishes a readout of this party's own, in its name alone.
+    PublishOwn {
+        /// A new id.
+        readout: ReadoutHandle,
+        /// The text.
+        text: String,
+    },
+    /// Says for how many days words are kept after their end.
+    Retain {
+        /// The days; for ever if left out.
+        #[serde(default)]
+        days: Option<u32>,
+    },
+    /// Takes the words out of what is neither an item nor something conveyed.
+    Forget {
+        /// What.
+        matter: Matter,
     },
 }
 

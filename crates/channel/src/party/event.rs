@@ -3,9 +3,12 @@
 
 use minicbor::{Decode, Encode};
 
+use super::matters::Matter;
 use crate::civil::Civil;
-use crate::ids::{ConveyedId, ItemId};
+use crate::content::Content;
+use crate::ids::{ChannelHandle, ConveyedId, ItemId, PairHandle, ProposalHandle, ReadoutHandle};
 use crate::letters::{ToDesk, ToParty};
+use crate::sealed::Blind;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -53,6 +56,68 @@ pub enum Event {
         #[n(0)]
         conveyed: ConveyedId,
     },
+    /// This office made a declaration, sealed; the desk has what binds to it.
+    #[n(6)]
+    Declared {
+        /// The declaration.
+        #[n(0)]
+        item: ItemId,
+        /// Its channel.
+        #[n(1)]
+        channel: ChannelHandle,
+        /// Its pair.
+        #[n(2)]
+        pair: PairHandle,
+        /// What is declared.
+        #[n(3)]
+        content: Content,
+        /// What opens it.
+        #[n(4)]
+        blind: Blind,
+        /// When.
+        #[n(5)]
+        on: Civil,
+    },
+    /// This office answered a proposal, sealed; the desk has what binds to it.
+    #[n(7)]
+    Answered {
+        /// The proposal.
+        #[n(0)]
+        proposal: ProposalHandle,
+        /// What it would take.
+        #[n(1)]
+        takes: Vec<u8>,
+        /// What opens it.
+        #[n(2)]
+        blind: Blind,
+    },
+    /// For how many days words are kept after their end; for ever if there is no number.
+    #[n(8)]
+    RetentionSet {
+        /// The days.
+        #[n(0)]
+        days: Option<u32>,
+    },
+    /// The words of something that is neither an item nor conveyed are gone.
+    #[n(9)]
+    Forgotten {
+        /// What.
+        #[n(0)]
+        matter: Matter,
+    },
+    /// This party published a readout of its own.
+    #[n(10)]
+    PublishedOwn {
+        /// The readout.
+        #[n(0)]
+        readout: ReadoutHandle,
+        /// The text.
+        #[n(1)]
+        text: String,
+        /// When.
+        #[n(2)]
+        on: Civil,
+    },
 }
 
 impl Event {
@@ -65,6 +130,11 @@ impl Event {
             Self::Read { .. } => "read",
             Self::ErasedItem { .. } => "erased-item",
             Self::ErasedConveyed { .. } => "erased-conveyed",
+            Self::Declared { .. } => "declared",
+            Self::Answered { .. } => "answered",
+            Self::RetentionSet { .. } => "retention-set",
+            Self::Forgotten { .. } => "forgotten",
+            Self::PublishedOwn { .. } => "published-own",
         }
     }
 }

@@ -8,12 +8,14 @@ mod command;
 mod decide;
 mod event;
 mod evolve;
+mod matters;
 mod state;
 
 pub use command::Command;
-pub use decide::decide;
+pub use decide::{decide, due};
 pub use event::Event;
 pub use evolve::evolve;
+pub use matters::{Comment, Disclosed, Matter, NegotiatingText, Offer, OwnReadout, Pair, Proposal, Readout};
 pub use state::{
     Appointed, Asked, Author, Channel, Corrected, Disposed, Invocation, InvocationStands, Item, Leave, Notice,
     Question, Received, Standing, State, Told, Welcome,
@@ -21,6 +23,7 @@ pub use state::{
 
 use crate::ids::ActId;
 use crate::letters::{ToDesk, ToParty};
+use crate::sealed::Blind;
 use crate::warning::Warning;
 
 /// What comes to a party's office.
@@ -33,12 +36,14 @@ pub enum Input {
         id: ActId,
         /// What is done.
         command: Command,
+        /// 32 random bytes, for what is committed to and opened later; used by few commands.
+        blind: Blind,
     },
     /// The desk writes.
     Letter(ToParty),
     /// The desk shows what this office had written to it before the office was restored from an old backup.
     Echo(ToDesk),
-    /// Time has gone by. Nothing follows from it here: a lapse is read from the state.
+    /// Time has gone by: answers are opened, and what was kept for long enough is erased. A lapse is read from the state.
     Tick,
 }
 

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::matters::{Disclosed, NegotiatingText, Offer, OwnReadout, Pair, Proposal, Readout};
 use crate::civil::{Civil, Day};
 use crate::content::{Lodging, Mandate, Other, RenditionCopy, Wording};
-use crate::conveyance::Conveyance;
-use crate::ids::{ActId, ChannelHandle, ConveyedId, ItemId, QuestionId, RenditionId};
+use crate::conveyance::{Conveyance, Tie};
+use crate::ids::{
+    ActId, ChannelHandle, ConveyedId, ItemId, OfferHandle, PairHandle, ProposalHandle, QuestionId, ReadoutHandle,
+    RenditionId, TextHandle,
+};
 use crate::letters::ToParty;
 use crate::outstanding::{Outstanding, Thing};
 use crate::refusal::Refusal;
-use crate::vocabulary::{Act, Disposition, ItemState, Status, Waiting};
+use crate::vocabulary::{Act, Disposition, ItemState, OfferState, ReadoutState, Status, Waiting};
 use crate::warning::Warning;
 
 /// Everything that the office knows.
@@ -29,6 +33,24 @@ pub struct State {
     pub received: BTreeMap<ConveyedId, Received>,
     /// Private questions of the desk to it.
     pub questions: BTreeMap<QuestionId, Question>,
+    /// Pairs of parallel declarations.
+    pub pairs: BTreeMap<PairHandle, Pair>,
+    /// Proposals.
+    pub proposals: BTreeMap<ProposalHandle, Proposal>,
+    /// Offers.
+    pub offers: BTreeMap<OfferHandle, Offer>,
+    /// Readouts that concern it.
+    pub readouts: BTreeMap<ReadoutHandle, Readout>,
+    /// Readouts that it published itself.
+    pub own_readouts: BTreeMap<ReadoutHandle, OwnReadout>,
+    /// Single negotiating texts of the desk's.
+    pub texts: BTreeMap<TextHandle, NegotiatingText>,
+    /// The interests that the desk declared, by their numbers.
+    pub interests: BTreeMap<u32, (String, Day)>,
+    /// What was said in public of what it knows, in order.
+    pub disclosures: Vec<Disclosed>,
+    /// For how many days words are kept after their end; for ever if there is no number.
+    pub retention: Option<u32>,
     /// Its acts that the desk refused, and why.
     pub refused: BTreeMap<ActId, Refusal>,
     /// What the desk told it of its own matters, in order.
@@ -54,6 +76,12 @@ pub(super) enum Doing {
     Disposed(ConveyedId),
     Invoked(ItemId, u8),
     Replied(QuestionId),
+    Declared(PairHandle, ItemId),
+    Answered(ProposalHandle),
+    AnsweredOffer(OfferHandle),
+    Cleared(ReadoutHandle, u32),
+    Confirmed(ItemId),
+    Commented(TextHandle),
     /// An appointment or a revocation, and what stood before.
     Appointed(String, Option<Appointed>),
 }
@@ -82,6 +110,8 @@ pub struct Channel {
     pub status: Vec<Status>,
     /// The other parties, as this one is shown them.
     pub others: Vec<Other>,
+    /// The second desks that mediate in it too.
+    pub co_mediators: Vec<String>,
     /// Whether it is closed.
     pub closed: bool,
 }
@@ -104,6 +134,8 @@ pub enum Author {
     Principal,
     /// An envoy's.
     Envoy(String),
+    /// The desk's, which wrote down what this party had told it; until the party confirms it.
+    WrittenDown,
 }
 
 /// How an item stands, lapse, approval and conveyance apart.
@@ -154,6 +186,12 @@ pub struct Item {
     pub invocations: Vec<Invocation>,
     /// Whether the desk may use what was confided.
     pub leave: Leave,
+    /// What this party said to what the desk wrote down for it: whether that is what it said.
+    pub confirmed: Option<bool>,
+    /// The pair for which it is a declaration.
+    pub pair: Option<PairHandle>,
+    /// The item that the desk takes it for the same as.
+    pub same_as: Option<ItemId>,
     /// Whether the words are gone from here.
     pub erased: bool,
 }
@@ -275,6 +313,8 @@ pub struct Question {
     pub on: Civil,
     /// The answer and which office gave it.
     pub reply: Option<(Author, String)>,
+    /// What it is about, if it is about something that this office knows.
+    pub about: Option<Tie>,
 }
 
 /// What the desk told this office of its own matters.
@@ -306,6 +346,12 @@ impl Item {
     /// Words that were put to this party and not decided.
     pub fn undecided(&self) -> impl Iterator<Item = &RenditionCopy> {
         self.asked.iter().filter(|one| one.approved.is_none()).map(|one| &one.words)
+    }
+
+    /// Whether the desk wrote it down and this party has not said whether it said so.
+    #[must_use]
+    pub fn is_to_confirm(&self) -> bool {
+        self.author == Author::WrittenDown && self.confirmed.is_none()
     }
 
     /// The words that were put to this party last, for each addressee.
@@ -345,7 +391,7 @@ impl Item {
             Standing::AwaitingCountersign => return ItemState::AwaitingCountersign,
             _ => {}
         }
-        if self.undecided().next().is_some() {
+        if self.is_to_confirm() || self.undecided().next().is_some() {
             return ItemState::AwaitingApproval;
         }
         let last_asked = self.last_asked();
@@ -406,7 +452,29 @@ impl State {
         for (id, received) in &self.received {
             let may = self.authority(received.conveyance.channel, Act::Dispose, now).is_ok();
             if may && received.waits(now) {
-                board.push((received.number, Outstanding::new(Waiting::Response, Thing::Conveyed(*id))));
+                let urgency = received.conveyance.precedence;
+                let matter = Outstanding::urgent(Waiting::Response, Thing::Conveyed(*id), urgency);
+                board.push((received.number, matter));
+            }
+        }
+        for (id, proposal) in self.proposals.iter().filter(|(_, one)| one.waits(now)) {
+            if self.authority(proposal.channel, Act::Answer, now).is_ok() {
+                board.push((proposal.number, Outstanding::new(Waiting::Answer, Thing::Proposal(*id))));
+            }
+        }
+        for (id, offer) in self.offers.iter().filter(|(_, one)| one.state_at(now) == OfferState::Open) {
+            if self.authority(offer.channel, Act::Answer, now).is_ok() {
+                board.push((offer.number, Outstanding::new(Waiting::Offer, Thing::Offer(*id))));
+            }
+        }
+        for (id, readout) in self.readouts.iter().filter(|(_, one)| one.state() == ReadoutState::AwaitingClearance) {
+            if self.may_somewhere(Act::Clear, now).is_ok() {
+                board.push((readout.number, Outstanding::new(Waiting::Clearance, Thing::Readout(*id))));
+            }
+        }
+        for (id, question) in self.open_questions(now) {
+            if self.authority(question.channel, Act::Answer, now).is_ok() {
+                board.push((question.number, Outstanding::new(Waiting::Reply, Thing::Question(*id))));
             }
         }
         for (id, item) in &self.items {
@@ -430,6 +498,8 @@ impl State {
         );
         if over || self.authority(channel, Act::Approve, now).is_err() {
             None
+        } else if item.is_to_confirm() {
+            Some(Waiting::Confirmation)
         } else if item.undecided().next().is_some() {
             Some(Waiting::Approval)
         } else {
@@ -473,6 +543,37 @@ impl State {
         }
     }
 
+    /// Whether this office may do such an act in some channel at this moment; the refusal says why not.
+    ///
+    /// # Errors
+    /// No word of the desk yet, no mandate for such an act, or one that is over or revoked.
+    pub fn may_somewhere(&self, act: Act, now: Civil) -> Result<(), Refusal> {
+        let welcome = self.welcome.as_ref().ok_or(Refusal::NotWelcomed)?;
+        if welcome.envoy.is_none() {
+            return Ok(());
+        }
+        let own = self.mandate.as_ref().ok_or(Refusal::NotMandated)?;
+        if own.revoked {
+            Err(Refusal::Revoked)
+        } else if own.mandate.until.is_some_and(|until| now >= until) {
+            Err(Refusal::MandateOver)
+        } else if own.mandate.may.contains(&act) {
+            Ok(())
+        } else {
+            Err(Refusal::NotMandated)
+        }
+    }
+
+    /// What whoever reads what was conveyed should know.
+    #[must_use]
+    pub fn received_warnings(&self, received: &Received) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        if received.conveyance.unconfirmed {
+            warnings.push(Warning::Unconfirmed);
+        }
+        warnings
+    }
+
     /// What whoever reads an item of this party should know.
     #[must_use]
     pub fn warnings(&self, item: &Item) -> Vec<Warning> {
@@ -485,5 +586,16 @@ impl State {
             warnings.push(Warning::AnswersLapsed);
         }
         warnings
+    }
+}
+
+impl State {
+    pub(super) fn publishing_warnings(&self, _: &str) -> Vec<Warning> {
+        Vec::new()
+    }
+    /// Places.
+    #[must_use]
+    pub fn touches(&self, _: &str) -> Vec<crate::touch::Touch<Tie>> {
+        Vec::new()
     }
 }

@@ -208,9 +208,10 @@ fn what_is_confided_is_not_used_without_asking() {
 fn a_private_question_is_no_item() {
     let mut world = World::new();
     let question = QuestionId([5; 16]);
-    let ask = DeskCommand::Ask { question, channel: CALM, to: WESTERN, text: "Until when?".into(), lapses: None };
+    let ask = World::ask(question, WESTERN, "Until when?");
     world.does(ask);
-    assert!(world.board(WEST).is_empty() && world.desk_board().is_empty());
+    assert_eq!(world.board(WEST), [channel::Thing::Question(question)]);
+    assert!(world.desk_board().is_empty());
     assert_eq!(world.offices[&WEST].state.open_questions(world.now).count(), 1);
     world.party(WEST, PartyCommand::Reply { question, text: "Until spring.".into() });
     assert_eq!(world.desk.questions[&question].reply.as_ref().map(|one| one.text.as_str()), Some("Until spring."));
@@ -231,6 +232,7 @@ fn the_desk_s_own_words_are_its_own() {
         to: vec![],
         precedence: None,
         form: None,
+        own: None,
     };
     world.does(outreach);
     for seat in [WEST, EAST, NORTH] {
@@ -289,6 +291,7 @@ fn who_renders_does_not_release_where_two_officers_are_asked_for() {
         to: vec![],
         precedence: None,
         form: None,
+        own: None,
     };
     // The desk's own words render nobody's.
     world.officer("first", outreach).expect("released");

@@ -7,7 +7,7 @@ use channel::{
     ToDesk, Waiting,
 };
 
-use crate::world::{CALM, EAST, EASTERN, WEST, WESTERN, World, item};
+use crate::world::{EAST, EASTERN, WEST, WESTERN, World, item};
 
 const ENVOY: SeatId = SeatId(8);
 const OTHER_ENVOY: SeatId = SeatId(9);
@@ -188,7 +188,7 @@ fn the_offices_of_a_party_do_not_do_a_thing_twice() {
     assert!(world.board(ENVOY).is_empty());
     assert_eq!(world.try_party(ENVOY, PartyCommand::Approve { item: item(2) }), Err(Refusal::AlreadyDecided));
     let question = QuestionId([4; 16]);
-    world.does(DeskCommand::Ask { question, channel: CALM, to: EASTERN, text: "Why?".into(), lapses: None });
+    world.does(World::ask(question, EASTERN, "Why?"));
     world.party(OTHER_ENVOY, PartyCommand::Reply { question, text: "Because.".into() });
     assert_eq!(world.offices[&EAST].state.open_questions(world.now).count(), 0);
     world.check_journals();

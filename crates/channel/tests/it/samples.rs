@@ -6,11 +6,14 @@ use channel::desk::{
     self, Author, By, Carries, Dispatch, Event as DeskEvent, Lodged, Released, Rendition, Standing, Ties,
 };
 use channel::envelope::Written;
-use channel::party::Event as PartyEvent;
+use channel::party::{self, Event as PartyEvent};
+use channel::sealed::Commitment;
 use channel::{
-    Act, ActId, ChannelHandle, ChannelId, Civil, Content, Conveyance, ConveyedId, Correction, Day, Disclosure,
-    Disposition, Form, Handling, InvocationNotice, ItemId, Label, Lodging, Mandate, Origin, Other, PartyId, Precedence,
-    QuestionId, Refusal, RenditionCopy, RenditionId, STATUS_BLOCK, SeatId, SeatKey, Tie, ToDesk, ToParty, Wording,
+    Act, ActId, Blind, ChannelHandle, ChannelId, Civil, Content, Conveyance, ConveyedId, Correction, Day, Disclosure,
+    Disposition, Form, Grade, Handling, InvocationNotice, ItemId, Label, Lodging, Mandate, NoteId, OfferHandle,
+    OfferId, Origin, Other, OwnWords, PairHandle, PairId, PartyId, Precedence, ProposalHandle, ProposalId, QuestionId,
+    ReadoutHandle, ReadoutId, Refusal, RenditionCopy, RenditionId, STATUS_BLOCK, SeatId, SeatKey, TextHandle, TextId,
+    Tie, ToDesk, ToParty, Translation, Wording,
 };
 
 const ACT: ActId = ActId([0xA0; 16]);
@@ -25,6 +28,12 @@ const RENDITION: RenditionId = RenditionId([0x50; 16]);
 const OTHER_RENDITION: RenditionId = RenditionId([0x51; 16]);
 const SEAT: SeatId = SeatId(3);
 const PARTY: PartyId = PartyId(2);
+const PAIR: PairHandle = PairHandle([0x70; 16]);
+const PROPOSAL: ProposalHandle = ProposalHandle([0x72; 16]);
+const OFFER: OfferHandle = OfferHandle([0x73; 16]);
+const READOUT: ReadoutHandle = ReadoutHandle([0x74; 16]);
+const TEXT: TextHandle = TextHandle([0x75; 16]);
+const COMMITMENT: Commitment = Commitment([0x76; 32]);
 const ON: Civil = Civil(1_759_744_800);
 const LAPSES: Civil = Civil(1_762_336_800);
 const DAY: Day = Day(20_367);
@@ -43,7 +52,24 @@ fn content() -> Content {
         carrier: Some("SECRET carrier".into()),
         language: Some("en".into()),
         disclosure: Disclosure::WithoutAttribution,
+        keep_ambiguous: Vec::new(),
+        translations: Vec::new(),
     }
+}
+
+fn translation() -> Translation {
+    Translation {
+        language: "fa".into(),
+        grade: Grade::Rough,
+        translator: "SECRET translator".into(),
+        on: ON,
+        text: "SECRET translation".into(),
+    }
+}
+
+/// With what came later.
+fn full_content() -> Content {
+    Content { keep_ambiguous: vec!["SECRET".into()], translations: vec![translation()], ..content() }
 }
 
 fn wording() -> Wording {
@@ -55,6 +81,7 @@ fn wording() -> Wording {
         scope: Some("SECRET scope".into()),
         on_behalf_of: Some("SECRET principal".into()),
         carrier: Some("SECRET carrier".into()),
+        translations: Vec::new(),
     }
 }
 
@@ -103,6 +130,10 @@ fn conveyance() -> Conveyance {
         answers: Some(Tie::Own(ITEM)),
         reaffirms: Some(Tie::Had(OTHER_CONVEYED)),
         supersedes: Some(Tie::Had(OTHER_CONVEYED)),
+        own: None,
+        to_several: false,
+        unconfirmed: false,
+        pair: None,
     }
 }
 
@@ -129,6 +160,15 @@ pub(crate) fn to_desk() -> Vec<ToDesk> {
         ToDesk::Dispose { act, conveyed: CONVEYED, disposition: Disposition::AdReferendum },
         ToDesk::Invoke { act, item: ITEM, condition: 2 },
         ToDesk::Reply { act, question: QUESTION, text: "An answer.".into() },
+        ToDesk::Declare { act, pair: PAIR, item: ITEM, lapses: LAPSES, commitment: COMMITMENT },
+        ToDesk::OpenDeclaration { act, pair: PAIR, item: ITEM, content: full_content(), blind: Blind([0x71; 32]) },
+        ToDesk::Answer { act, proposal: PROPOSAL, commitment: COMMITMENT },
+        ToDesk::OpenAnswer { act, proposal: PROPOSAL, takes: vec![1, 3], blind: Blind([0x71; 32]) },
+        ToDesk::AnswerOffer { act, offer: OFFER, taken_up: true },
+        ToDesk::Clear { act, readout: READOUT, revision: 2, cleared: false, reason: Some("SECRET".into()) },
+        ToDesk::Confirm { act, item: ITEM, confirmed: false, reason: Some("SECRET".into()) },
+        ToDesk::Comment { act, text: TEXT, version: 2, words: "SECRET".into() },
+        ToDesk::HasRead { act, conveyed: CONVEYED },
     ]
 }
 
@@ -165,14 +205,47 @@ pub(crate) fn to_party() -> Vec<ToParty> {
         ToParty::KinReplied { envoy: envoy.clone(), question: QUESTION, text: "An answer.".into() },
         ToParty::KinDecided { envoy: envoy.clone(), item: ITEM, renditions: vec![RENDITION], approved: false },
         ToParty::KinInvoked { envoy: envoy.clone(), item: ITEM, condition: 2 },
-        ToParty::KinLeave { envoy, item: ITEM, given: false },
+        ToParty::KinLeave { envoy: envoy.clone(), item: ITEM, given: false },
         ToParty::Held { item: ITEM },
         ToParty::Admitted { item: ITEM },
         ToParty::Recalled { item: ITEM },
         ToParty::Voided { item: ITEM },
         ToParty::LeaveAsked { item: ITEM },
-        ToParty::Asked { question: QUESTION, channel: HANDLE, text: "A question?".into(), lapses: LAPSES },
+        ToParty::Asked { question: QUESTION, channel: HANDLE, text: "A question?".into(), lapses: LAPSES, about: None },
         ToParty::Closed { channel: HANDLE },
+        ToParty::PairOpened { pair: PAIR, channel: HANDLE, lapses: Some(LAPSES) },
+        ToParty::OpeningAsked { pair: PAIR },
+        ToParty::PairEnded { pair: PAIR },
+        ToParty::KinDeclared { envoy: envoy.clone(), pair: PAIR, item: ITEM },
+        ToParty::Proposed {
+            proposal: PROPOSAL,
+            channel: HANDLE,
+            number: 2,
+            options: vec!["SECRET option".into(), "SECRET too".into()],
+            opens_at: ON,
+            reveal_at: LAPSES,
+        },
+        ToParty::KinAnsweredProposal { envoy: envoy.clone(), proposal: PROPOSAL },
+        ToParty::Revealed { proposal: PROPOSAL, common: vec![2] },
+        ToParty::Offered { offer: OFFER, channel: HANDLE, text: "SECRET offer".into(), lapses: LAPSES },
+        ToParty::KinAnsweredOffer { envoy: envoy.clone(), offer: OFFER, taken_up: false },
+        ToParty::ReadoutDrafted {
+            readout: READOUT,
+            text: "SECRET draft".into(),
+            mentions: vec![Tie::Own(ITEM), Tie::Had(CONVEYED)],
+            revision: 2,
+        },
+        ToParty::KinCleared { envoy: envoy.clone(), readout: READOUT, cleared: true, revision: 2 },
+        ToParty::ReadoutPublished { readout: READOUT, on: DAY },
+        ToParty::ReadoutWithdrawn { readout: READOUT },
+        ToParty::IntakeNoted { lodging: Lodging { content: full_content(), ..lodging() } },
+        ToParty::KinConfirmed { envoy: envoy.clone(), item: ITEM, confirmed: true },
+        ToParty::SameAs { item: ITEM, of: EARLIER },
+        ToParty::Tabled { text: TEXT, channel: HANDLE, version: 2, words: "SECRET text".into() },
+        ToParty::KinCommented { envoy, text: TEXT, version: 2, words: "SECRET comment".into() },
+        ToParty::InterestDeclared { number: 1, words: "It sells both sides grain.".into(), on: DAY },
+        ToParty::CoMediated { channel: HANDLE, desk: "Bern".into() },
+        ToParty::Disclosed { of: vec![Tie::Own(ITEM)], occasion: "at a summit".into(), on: DAY },
     ]
 }
 
@@ -190,6 +263,7 @@ fn lodged() -> Lodged {
         ties: Ties { answers: Some(EARLIER), reaffirms: Some(EARLIER), supersedes: Some(EARLIER) },
         confided: false,
         on: ON,
+        own: None,
     }
 }
 
@@ -226,6 +300,8 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
         revoked: false,
     };
     let (party, envoy) = (PARTY, "larijani".to_owned());
+    let (pair, proposal, offer) = (PairId([0x80; 16]), ProposalId([0x81; 16]), OfferId([0x82; 16]));
+    let (readout, text, note) = (ReadoutId([0x83; 16]), TextId([0x84; 16]), NoteId([0x85; 16]));
     vec![
         DeskEvent::Acted { act: ACT, by: By::Officer("first".into()), on },
         DeskEvent::SetUp { name: "Moscow".into(), officers: vec!["first".into()], two_officers: false },
@@ -272,6 +348,8 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
             text: "A question?".into(),
             lapses: LAPSES,
             on,
+            about: None,
+            principal_only: false,
         },
         DeskEvent::Replied { question: QUESTION, seat, text: "An answer.".into(), on },
         DeskEvent::Erased { item },
@@ -279,6 +357,93 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
         DeskEvent::ConveyanceRecovered { seat, conveyance: conveyance() },
         DeskEvent::ReleaseRecovered { item, seat, words: copy(), on: DAY },
         DeskEvent::Unplaced { seat, letter: ToParty::ApprovalAsked { item, words: copy() } },
+        DeskEvent::OfficerAdded { name: "third".into(), desk: Some("Bern".into()) },
+        DeskEvent::AddressSet { party, address: "Excellency".into() },
+        DeskEvent::CoMediatorSet { channel: CHANNEL, desk: "Bern".into() },
+        DeskEvent::RetentionSet { days: Some(30) },
+        DeskEvent::Confirmed { item, seat, confirmed: false, reason: Some("SECRET".into()) },
+        DeskEvent::Resembles { item, of: EARLIER, likeness: 87 },
+        DeskEvent::SameAs { item, of: EARLIER },
+        DeskEvent::Distinct { item, of: EARLIER },
+        DeskEvent::Translated { item, translation: translation(), officer: "first".into() },
+        DeskEvent::WasRead { item, seat, on },
+        DeskEvent::PairOpened { pair, channel: CHANNEL, lapses: Some(LAPSES), on },
+        DeskEvent::Declared { pair, seat, item, lapses: LAPSES, commitment: COMMITMENT, on },
+        DeskEvent::OpeningsAsked { pair },
+        DeskEvent::DeclarationOpened { pair, item, content: full_content() },
+        DeskEvent::PairEnded { pair },
+        DeskEvent::PairReleased {
+            pair,
+            officer: "first".into(),
+            on,
+            dispatches: dispatches().into_iter().map(|dispatch| desk::PairDispatch { item, dispatch }).collect(),
+        },
+        DeskEvent::Proposed {
+            proposal,
+            channel: CHANNEL,
+            subject: "the border".into(),
+            options: vec!["SECRET option".into()],
+            opens_at: ON,
+            reveal_at: LAPSES,
+            on,
+        },
+        DeskEvent::Answered { proposal, seat, commitment: COMMITMENT },
+        DeskEvent::OpeningBegan { proposal, on },
+        DeskEvent::AnswerOpened { proposal, seat, takes: vec![1, 3] },
+        DeskEvent::Revealed { proposal, common: vec![3], on },
+        DeskEvent::Offered {
+            offer,
+            channel: CHANNEL,
+            to: vec![party],
+            text: "SECRET offer".into(),
+            lapses: LAPSES,
+            on,
+        },
+        DeskEvent::OfferAnswered { offer, seat, taken_up: true, on },
+        DeskEvent::Drafted {
+            readout,
+            channel: Some(CHANNEL),
+            text: "SECRET draft".into(),
+            concerns: vec![party],
+            mentions: vec![item],
+            officer: "first".into(),
+            on,
+        },
+        DeskEvent::Cleared { readout, seat, cleared: false, reason: Some("SECRET".into()), on },
+        DeskEvent::Published { readout, officer: "first".into(), on },
+        DeskEvent::ReadoutWithdrawn { readout },
+        DeskEvent::Tabled { text, channel: CHANNEL, words: "SECRET text".into(), officer: "first".into(), on },
+        DeskEvent::Commented { text, seat, version: 1, words: "SECRET comment".into(), on },
+        DeskEvent::InterestDeclared { words: "It sells both sides grain.".into(), officer: "first".into(), on },
+        DeskEvent::Disclosed {
+            note,
+            items: vec![item],
+            occasion: "SECRET occasion".into(),
+            officer: "first".into(),
+            on,
+        },
+        DeskEvent::StatementNoted {
+            note,
+            item,
+            words: "SECRET statement".into(),
+            occasion: "SECRET occasion".into(),
+            officer: "first".into(),
+            on,
+        },
+        DeskEvent::Exposed {
+            note,
+            text: "SECRET press".into(),
+            matches: vec![desk::Match {
+                item,
+                authentic: true,
+                likeness: 91,
+                places: vec![desk::Place { from: 0, to: 6 }],
+                told: vec![party],
+            }],
+            officer: "first".into(),
+            on,
+        },
+        DeskEvent::Forgotten { matter: desk::Matter::Question(QUESTION) },
     ]
 }
 
@@ -289,6 +454,18 @@ pub(crate) fn party_events() -> Vec<PartyEvent> {
         PartyEvent::Read { conveyed: CONVEYED },
         PartyEvent::ErasedItem { item: ITEM },
         PartyEvent::ErasedConveyed { conveyed: CONVEYED },
+        PartyEvent::Declared {
+            item: ITEM,
+            channel: HANDLE,
+            pair: PAIR,
+            content: full_content(),
+            blind: Blind([0x71; 32]),
+            on: ON,
+        },
+        PartyEvent::Answered { proposal: PROPOSAL, takes: vec![1, 3], blind: Blind([0x71; 32]) },
+        PartyEvent::RetentionSet { days: Some(30) },
+        PartyEvent::Forgotten { matter: party::Matter::Proposal(PROPOSAL) },
+        PartyEvent::PublishedOwn { readout: READOUT, text: "SECRET own".into(), on: ON },
     ]
 }
 
@@ -300,4 +477,51 @@ pub(crate) fn everything() -> Vec<(String, Vec<u8>)> {
     all.extend(desk_events().iter().map(|one| (format!("desk-event-{}", one.kind()), one.encode())));
     all.extend(party_events().iter().map(|one| (format!("party-event-{}", one.kind()), one.encode())));
     all
+}
+
+/// Letters and events with the fields that were added to a kind after its first form was frozen.
+pub(crate) fn later_forms() -> Vec<(String, Vec<u8>)> {
+    let convey = Conveyance {
+        own: Some(OwnWords::Assurance),
+        to_several: true,
+        unconfirmed: true,
+        pair: Some(PAIR),
+        wording: Wording { translations: vec![translation()], ..wording() },
+        ..conveyance()
+    };
+    let lodge = ToDesk::Lodge { act: ACT, lodging: Lodging { content: full_content(), ..lodging() } };
+    let asked = ToParty::Asked {
+        question: QUESTION,
+        channel: HANDLE,
+        text: "SECRET question?".into(),
+        lapses: LAPSES,
+        about: Some(Tie::Own(ITEM)),
+    };
+    let asked_event = DeskEvent::Asked {
+        question: QUESTION,
+        channel: CHANNEL,
+        to: PARTY,
+        text: "SECRET question?".into(),
+        lapses: LAPSES,
+        on: ON,
+        about: Some(ITEM),
+        principal_only: true,
+    };
+    let told = Lodged {
+        author: Author::Told { party: PARTY, officer: "first".into() },
+        own: Some(OwnWords::Idea),
+        content: full_content(),
+        ..lodged()
+    };
+    let lodged_event = DeskEvent::ItemLodged { lodged: told, standing: Standing::Open };
+    [
+        ("to-desk-lodge", lodge.encode()),
+        ("to-party-convey", ToParty::Convey(released(&convey)).encode()),
+        ("to-party-asked", asked.encode()),
+        ("desk-event-asked", asked_event.encode()),
+        ("desk-event-item-lodged", lodged_event.encode()),
+    ]
+    .into_iter()
+    .map(|(name, bytes)| (format!("{name}-later"), bytes))
+    .collect()
 }

@@ -92,13 +92,7 @@ fn play(world: &mut World, step: &Step) {
                 7 => DeskCommand::Correct { item: id, words: text.into(), label: None, to: vec![] },
                 8 => DeskCommand::UseConfided { item: id },
                 9 => DeskCommand::Erase { item: id },
-                10 => DeskCommand::Ask {
-                    question: QuestionId([*number; 16]),
-                    channel: CALM,
-                    to: WESTERN,
-                    text: "Well?".into(),
-                    lapses: None,
-                },
+                10 => World::ask(QuestionId([*number; 16]), WESTERN, "Well?"),
                 _ => DeskCommand::Outreach {
                     item: item(*number + 20),
                     channel: CALM,
@@ -107,6 +101,7 @@ fn play(world: &mut World, step: &Step) {
                     to: vec![EASTERN],
                     precedence: None,
                     form: None,
+                    own: None,
                 },
             };
             let _ = world.try_desk(command);

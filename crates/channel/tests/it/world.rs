@@ -7,8 +7,8 @@ use channel::desk::{self, Command as DeskCommand};
 use channel::envelope::Written;
 use channel::party::{self, Command as PartyCommand};
 use channel::{
-    ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, ItemId, ItemState, Label, Lodging, PartyId, Refusal,
-    STATUS_BLOCK, SeatId, SeatKey, Thing, ToDesk, ToParty,
+    ActId, Blind, ChannelHandle, ChannelId, Civil, Content, ConveyedId, ItemId, ItemState, Label, Lodging, PartyId,
+    QuestionId, Refusal, STATUS_BLOCK, SeatId, SeatKey, Thing, ToDesk, ToParty,
 };
 
 pub(crate) const WEST: SeatId = SeatId(1);
@@ -134,7 +134,7 @@ impl World {
     /// A party's office acts: a refusal by itself, or by the desk once settled.
     pub(crate) fn try_party(&mut self, seat: SeatId, command: PartyCommand) -> Result<party::Decision, Refusal> {
         let id = self.act();
-        let input = party::Input::Command { id, command };
+        let input = party::Input::Command { id, command, blind: Blind([0xB1; 32]) };
         let office = self.offices.get(&seat).expect("the office is there");
         let decision = party::decide(&office.state, input, self.now)?;
         self.party_takes(seat, decision.clone());
@@ -242,11 +242,40 @@ impl World {
         }
     }
 
+    /// Time goes by, and everything that falls due on the way is done at its moment.
     pub(crate) fn pass(&mut self, seconds: i64) {
-        self.now = self.now.plus_seconds(seconds);
-        let decision = desk::decide(&self.desk, desk::Input::Tick, self.now).expect("always an answer");
-        self.desk_takes(decision);
-        self.settle();
+        let end = self.now.plus_seconds(seconds);
+        while let Some(due) = self.due().filter(|due| self.now < *due && *due < end) {
+            self.now = due;
+            self.tick();
+        }
+        self.now = end;
+        self.tick();
+    }
+
+    fn due(&self) -> Option<Civil> {
+        let later = Civil(self.now.0 + 1);
+        let offices = self.offices.values().filter_map(|office| party::due(&office.state, later));
+        offices.chain(desk::due(&self.desk, later)).min()
+    }
+
+    /// What the hour asks of every office, until it asks nothing more.
+    pub(crate) fn tick(&mut self) {
+        loop {
+            let before = self.journal.len() + self.offices.values().map(|one| one.journal.len()).sum::<usize>();
+            for seat in self.offices.keys().copied().collect::<Vec<_>>() {
+                let decision = party::decide(&self.offices[&seat].state, party::Input::Tick, self.now);
+                self.party_takes(seat, decision.expect("always an answer"));
+            }
+            self.settle();
+            let decision = desk::decide(&self.desk, desk::Input::Tick, self.now).expect("always an answer");
+            self.desk_takes(decision);
+            self.settle();
+            let after = self.journal.len() + self.offices.values().map(|one| one.journal.len()).sum::<usize>();
+            if before == after {
+                return;
+            }
+        }
     }
 
     /// Every state is its journal, folded.
@@ -281,7 +310,21 @@ impl World {
 
     pub(crate) fn render(number: u8, words: &str, label: Label) -> DeskCommand {
         let (words, to) = (words.to_owned(), Vec::new());
-        DeskCommand::Render { item: item(number), words, label, to, conditions: None, reservations: None, scope: None }
+        DeskCommand::Render {
+            item: item(number),
+            words,
+            label,
+            to,
+            conditions: None,
+            reservations: None,
+            scope: None,
+            translations: Vec::new(),
+        }
+    }
+
+    pub(crate) fn ask(question: QuestionId, to: PartyId, text: &str) -> DeskCommand {
+        let (text, lapses, about) = (text.to_owned(), None, None);
+        DeskCommand::Ask { question, channel: CALM, to, text, lapses, about, principal_only: false }
     }
 
     pub(crate) fn release(number: u8) -> DeskCommand {

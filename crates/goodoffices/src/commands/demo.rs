@@ -132,6 +132,10 @@ impl Stage for Watched<'_> {
         self.cast.set_clock(civil)
     }
 
+    fn next_due(&mut self) -> Result<Option<i64>, Broken> {
+        self.cast.next_due()
+    }
+
     fn perform(&mut self, step: &Step) -> Result<Outcome, Broken> {
         self.go_on()?;
         self.seen.borrow_mut().acted = true;

@@ -108,11 +108,52 @@ fn said(scenario: &Scenario, step: &Step) -> Said {
         Act::Release(Released::Item(item)) => plain(format!("{who} releases {item}")),
         Act::Return { item, reason } => saying(format!("{who} hands {item} back"), reason),
         Act::Outreach(Outreach { item, .. }) => plain(format!("{who} reaches out in its own words ({item})")),
-        Act::Ask { question, to } => {
+        Act::Ask { question, to, .. } => {
             plain(format!("{who} asks {} alone ({})", within(&name(scenario, to)), question.item))
         }
         Act::Correct { item, .. } => plain(format!("{who} corrects its own words for {item}")),
         Act::Close { channel } => plain(format!("{who} closes the channel {channel}")),
+        Act::Intake { from, lodged } => (
+            format!("{who} writes down what {} told it by voice ({})", within(&name(scenario, from)), lodged.item),
+            Some(lodged.text.clone()),
+            asked(lodged),
+        ),
+        Act::Declare(declare) => plain(format!("{who} lodges its declaration, sealed ({})", declare.item)),
+        Act::Answer { proposal, .. } => plain(format!("{who} answers {proposal}, sealed")),
+        Act::TakeUp { offer } => plain(format!("{who} takes up {offer}, and tells the desk alone")),
+        Act::Decline { offer } => plain(format!("{who} declines {offer}, and tells the desk alone")),
+        Act::Clear { readout } | Act::Approve(Reviewed::Readout(readout)) => plain(format!("{who} clears {readout}")),
+        Act::Object(Reviewed::Readout(readout)) => plain(format!("{who} objects to {readout}")),
+        Act::Read { item } => plain(format!("{who} reads {item}")),
+        Act::Comment { paper, words } => saying(format!("{who} comments on {paper}, to the desk alone"), words),
+        Act::Pair { pair, .. } => plain(format!("{who} opens a pair of parallel declarations ({pair})")),
+        Act::Release(Released::Pair(pair)) => plain(format!("{who} releases all of {pair}, in one act")),
+        Act::Offer { offer, text, .. } => saying(format!("{who} offers its good offices ({offer})"), text),
+        Act::Propose { proposal, options, .. } => {
+            let numbered = (1..).zip(options).map(|(number, option): (u32, _)| format!("{number}. {option}"));
+            (format!("{who} proposes, for sealed answers ({proposal})"), None, numbered.collect())
+        }
+        Act::Draft(draft) => saying(format!("{who} drafts a readout ({})", draft.readout), &draft.text),
+        Act::Publish { readout } => plain(format!("{who} publishes {readout}, with a signature")),
+        Act::Withdraw { readout } => plain(format!("{who} withdraws {readout}")),
+        Act::Disclose { items, occasion } => {
+            plain(format!("{who} records what is said in public of {}: {occasion}", items.join(", ")))
+        }
+        Act::Statement { item, text, occasion } => {
+            saying(format!("{who} notes what was said in public against {item}: {occasion}"), text)
+        }
+        Act::Expose { text } => saying(format!("{who} holds a press text against all that is here"), text),
+        Act::Verify { readout, .. } => plain(format!("{who} verifies {readout}")),
+        Act::Table { paper, words, .. } => saying(format!("{who} tables a version of {paper}"), words),
+        Act::Interest { text } => saying(format!("{who} declares an interest of its own"), text),
+        Act::CoMediate { channel, name } => plain(format!("{name} mediates in {channel} too")),
+        Act::Translate { item, translation } => {
+            plain(format!("{who} enters a translation of {item} ({}, {})", translation.language, translation.grade))
+        }
+        Act::Same { item, of } => plain(format!("{who} takes {item} for the same as {of}")),
+        Act::Distinct { item, of } => plain(format!("{who} takes {item} and {of} for different ones")),
+        Act::Admit { item } => plain(format!("{who} admits {item}")),
+        Act::UseConfided { item } => plain(format!("{who} asks for leave to use {item}")),
         Act::Pass { span } => plain(format!("{} days go by", span / rehearsal::scenario::DAY)),
         Act::Crash { who, during } => plain(crash(scenario, who, *during)),
         Act::Cut { who } => plain(format!("{}: cut off from the hub", whose(scenario, who))),

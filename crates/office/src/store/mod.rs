@@ -25,6 +25,8 @@ pub enum Table {
     Act = 5,
     /// A key for each item's words, by what stands for the item's id.
     ItemKey = 6,
+    /// What the office has one of, by name: the key that signs its readouts.
+    Own = 7,
 }
 
 /// One change within a transaction.

@@ -230,6 +230,7 @@ fn what_lapsed_while_it_was_held_is_never_delivered() {
         to: vec![PartyId(2)],
         precedence: None,
         form: None,
+        own: None,
     });
     world.room(SOUTH).cut = false;
     world.settle();

@@ -28,10 +28,11 @@ fn kind(event: &OfficeEvent) -> &'static str {
         OfficeEvent::Restored { .. } => "restored",
         OfficeEvent::PeerRestored { .. } => "peer-restored",
         OfficeEvent::Joined { .. } => "joined",
+        OfficeEvent::ReadoutSigned { .. } => "readout-signed",
     }
 }
 
-const KINDS: usize = 7;
+const KINDS: usize = 8;
 
 /// One event of each kind of the office's own, and one of each machine in the same envelope.
 pub(crate) fn samples() -> Vec<(String, Event)> {
@@ -44,6 +45,7 @@ pub(crate) fn samples() -> Vec<(String, Event)> {
         OfficeEvent::Restored { line: 3, peer_has: 12 },
         OfficeEvent::PeerRestored { line: 0, peer_has: 1 << 40 },
         OfficeEvent::Joined { line: 3 },
+        OfficeEvent::ReadoutSigned { readout: [6; 16], signature: "-----BEGIN SSH SIGNATURE-----".to_owned() },
     ];
     let mut samples: Vec<(String, Event)> =
         own.into_iter().map(|event| (format!("office-event-{}", kind(&event)), Event::Office(event))).collect();

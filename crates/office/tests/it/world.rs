@@ -385,5 +385,6 @@ pub(crate) fn render(item: ItemId, words: &str) -> desk::Command {
         conditions: None,
         reservations: None,
         scope: None,
+        translations: Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use office::view as shown;
 use serde_json::Value;
 
-use crate::report::{ItemSide, ItemState, ItemView, View};
+use crate::report::{ItemSide, ItemState, ItemView, OfferView, ProposalView, ReadoutView, View};
 
 /// The scenario name of each id that is known.
 pub(super) type Names = BTreeMap<String, String>;
@@ -38,9 +38,69 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         for one in &item.dispositions {
             say(&format!("{}: {}", one.party, one.disposition));
         }
+        let tied = [&item.same_as].into_iter().flatten().chain(&item.maybe_same);
+        tied.for_each(|id| say(&format!("may be the same as {}", named(names, id))));
+        [&item.own].into_iter().flatten().for_each(|text| say(text));
+        item.keep_ambiguous.iter().chain(&item.warnings).chain(&item.officers).for_each(|text| say(text));
+        for office in &item.read_at {
+            say(&format!("read at {office}"));
+        }
+        if item.to_several {
+            say("one text to several");
+        }
+        if item.unconfirmed {
+            say("unconfirmed");
+        }
+        for translation in item.translations.iter().chain(item.conveyed.iter().flat_map(|said| &said.translations)) {
+            [&translation.text, &translation.grade, &translation.translator, &translation.language]
+                .into_iter()
+                .for_each(|text| say(text));
+        }
     }
+    for pair in &view.pairs {
+        say(&format!("pair {}: {}", named(names, &pair.pair), pair.state));
+    }
+    for proposal in &view.proposals {
+        proposal.subject.iter().for_each(|text| say(text));
+    }
+    for offer in &view.offers {
+        offer.answers.iter().for_each(|text| say(text));
+    }
+    for readout in &view.readouts {
+        for finding in &readout.findings {
+            say(&format!("{}: {}", finding.touches, finding.words));
+        }
+        for said in &readout.clearances {
+            say(&format!("{}: {}", said.party, if said.cleared { "cleared" } else { "objected-to" }));
+            said.reason.iter().for_each(|text| say(text));
+        }
+    }
+    for text in &view.texts {
+        text.versions.iter().for_each(|version| say(&version.words));
+        for comment in &text.comments {
+            say(&comment.by);
+            say(&comment.words);
+        }
+    }
+    view.interests.iter().for_each(|interest| say(&interest.words));
+    for note in &view.notes {
+        say(&note.kind);
+        note.occasion.iter().chain(&note.words).for_each(|text| say(text));
+        note.items.iter().for_each(|id| say(&format!("{} of {}", note.kind, named(names, id))));
+        for one in &note.matches {
+            say(&format!("matches {} by {}", named(names, &one.item), one.likeness));
+            one.told.iter().for_each(|party| say(&format!("{} had been told: {party}", named(names, &one.item))));
+            one.places.iter().for_each(|place| say(&place.words));
+        }
+    }
+    for conflict in &view.conflicts {
+        say(&format!("conflict about {}: {}", named(names, &conflict.item), conflict.party));
+        conflict.said.iter().for_each(|text| say(text));
+    }
+    view.alarm.iter().for_each(|text| say(&format!("alarm: {text}")));
     for channel in &view.channels {
         say(&channel.name);
+        channel.co_mediators.iter().for_each(|text| say(text));
         channel.status.iter().for_each(|text| say(text));
         channel.others.iter().for_each(|other| say(&other.label));
     }
@@ -58,6 +118,7 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     for party in &view.parties {
         say(&party.name);
         say(&party.principal);
+        party.address.iter().for_each(|text| say(text));
     }
     say(&view.office.name);
     let office = &view.office;
@@ -68,12 +129,32 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     View {
         items: view.items.iter().map(|item| item_view(names, item)).collect(),
         outstanding: view.outstanding.iter().map(|matter| named(names, &matter.id)).collect(),
-        proposals: Vec::new(),
-        offers: Vec::new(),
-        readouts: Vec::new(),
+        proposals: view.proposals.iter().map(|one| proposal_view(names, one)).collect(),
+        offers: view
+            .offers
+            .iter()
+            .map(|one| OfferView { offer: named(names, &one.offer), text: one.text.clone(), state: one.state.clone() })
+            .collect(),
+        readouts: view
+            .readouts
+            .iter()
+            .map(|one| ReadoutView {
+                readout: named(names, &one.readout),
+                text: one.text.clone(),
+                state: one.state.clone(),
+            })
+            .collect(),
         warnings: view.warnings.clone(),
         line: line_word(&view.lines),
         beside,
+    }
+}
+
+fn proposal_view(names: &Names, one: &shown::ProposalView) -> ProposalView {
+    ProposalView {
+        proposal: named(names, &one.proposal),
+        options: one.options.clone(),
+        common: one.common.as_ref().map(|common| common.iter().map(|option| u32::from(*option)).collect()),
     }
 }
 

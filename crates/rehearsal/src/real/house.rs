@@ -243,6 +243,17 @@ impl House for RealHouse {
         Ok(())
     }
 
+    fn next_due(&mut self) -> Result<Option<i64>, Broken> {
+        let mut due = Vec::new();
+        for who in self.offices.keys().cloned().collect::<Vec<_>>() {
+            match self.ask(&who, &|| Request::Pulse)? {
+                Reply::Pulse(pulse) => due.extend(pulse.due),
+                _ => return Err(Broken(format!("{who} has no pulse"))),
+            }
+        }
+        Ok(due.into_iter().min())
+    }
+
     fn act(
         &mut self,
         who: &Office,
@@ -273,6 +284,13 @@ impl House for RealHouse {
         match self.ask(who, &|| Request::Holds)? {
             Reply::Holds(texts) => Ok(texts),
             _ => Err(Broken(format!("{who} does not say what it holds"))),
+        }
+    }
+
+    fn names(&mut self) -> Result<BTreeMap<String, String>, Broken> {
+        match self.ask(&Office::Desk, &|| Request::Names)? {
+            Reply::Names(names) => Ok(names),
+            _ => Err(Broken("the desk does not tell its names".to_owned())),
         }
     }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::who::{Office, Place};
-use super::words::{Disclosure, Disposition, During, Form, Label, Power, Precedence};
+use super::words::{Disclosure, Disposition, During, Form, Grade, Label, OwnWords, Power, Precedence};
 
 /// What a step does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,23 @@ pub enum Act {
         /// The reply.
         text: String,
     },
+    /// Party: reads what was conveyed to it.
+    Read {
+        /// The item.
+        item: String,
+    },
+    /// Party: comments on a single negotiating text, to the desk alone.
+    Comment {
+        /// The text.
+        paper: String,
+        /// What it says to it.
+        words: String,
+    },
+    /// Party or desk: for how many days it keeps words after their end.
+    Retain {
+        /// The days; for ever where it is absent.
+        days: Option<u32>,
+    },
     /// Desk: writes down an oral message.
     Intake {
         /// The party that spoke.
@@ -134,6 +151,10 @@ pub enum Act {
         question: Told,
         /// The party asked.
         to: String,
+        /// The item that it is about, if it is about one.
+        about: Option<String>,
+        /// Whether only the principal's office is asked.
+        principal_only: bool,
     },
     /// Desk: puts numbered options to the parties of a channel.
     Propose {
@@ -145,6 +166,8 @@ pub enum Act {
         options: Vec<String>,
         /// When the common ones are shown.
         reveal_at: i64,
+        /// What it is about, to the desk alone.
+        subject: String,
     },
     /// Desk: drafts a readout.
     Draft(Draft),
@@ -181,6 +204,79 @@ pub enum Act {
         item: String,
         /// The words that replace those conveyed.
         words: String,
+    },
+    /// Desk: takes in what it held from an envoy whose mandate was over.
+    Admit {
+        /// The item.
+        item: String,
+    },
+    /// Desk: asks for leave to use what was confided.
+    UseConfided {
+        /// The item.
+        item: String,
+    },
+    /// Desk: takes one item for the same as another of its author's.
+    Same {
+        /// The item.
+        item: String,
+        /// The one that stays.
+        of: String,
+    },
+    /// Desk: takes two items that are alike for different ones.
+    Distinct {
+        /// The one.
+        item: String,
+        /// The other.
+        of: String,
+    },
+    /// Desk: enters a translation of an item's authentic text.
+    Translate {
+        /// The item.
+        item: String,
+        /// The translation.
+        translation: Translation,
+    },
+    /// Desk: shows a version of its single negotiating text.
+    Table {
+        /// The text.
+        paper: String,
+        /// Its channel.
+        channel: String,
+        /// The words.
+        words: String,
+    },
+    /// Desk: declares an interest of its own.
+    Interest {
+        /// The words.
+        text: String,
+    },
+    /// Desk: records what the author of an item said in public against it.
+    Statement {
+        /// The item.
+        item: String,
+        /// What was said.
+        text: String,
+        /// Where (`where` in the file).
+        occasion: String,
+    },
+    /// Desk: withdraws a readout.
+    Withdraw {
+        /// The readout.
+        readout: String,
+    },
+    /// Desk: notes how a party wants to be addressed.
+    Address {
+        /// The party.
+        party: String,
+        /// The form of address.
+        address: String,
+    },
+    /// Desk: lets a second desk mediate in a channel.
+    CoMediate {
+        /// The channel.
+        channel: String,
+        /// The second desk's name.
+        name: String,
     },
     /// Clock: time goes by.
     Pass {
@@ -297,6 +393,23 @@ pub struct Lodge {
     pub carrier: Option<String>,
     /// The language of the authentic text.
     pub language: Option<String>,
+    /// Passages that are ambiguous by intention.
+    pub keep_ambiguous: Vec<String>,
+    /// The author's own translations.
+    pub translations: Vec<Translation>,
+}
+
+/// A translation, with what it is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Into which language.
+    pub language: String,
+    /// How good it is.
+    pub grade: Grade,
+    /// Who made it.
+    pub translator: String,
+    /// The text.
+    pub text: String,
 }
 
 /// What is said between one party and the desk, either way.
@@ -362,6 +475,8 @@ pub struct Render {
     pub reservations: Option<Vec<String>>,
     /// The scope to show; as the author wrote it where it is absent.
     pub scope: Option<String>,
+    /// Translations of the words, conveyed with them.
+    pub translations: Vec<Translation>,
 }
 
 /// The desk's own words to several parties.
@@ -379,6 +494,10 @@ pub struct Outreach {
     pub to: Vec<String>,
     /// Its precedence; routine by default.
     pub precedence: Precedence,
+    /// Its form; a non-paper by default.
+    pub form: Form,
+    /// What these words are; an outreach by default.
+    pub kind: OwnWords,
 }
 
 /// A readout as drafted.
@@ -442,6 +561,20 @@ impl Act {
             Self::TestLine { .. } => "test-line",
             Self::Close { .. } => "close",
             Self::Correct { .. } => "correct",
+            Self::Read { .. } => "read",
+            Self::Comment { .. } => "comment",
+            Self::Retain { .. } => "retain",
+            Self::Admit { .. } => "admit",
+            Self::UseConfided { .. } => "use-confided",
+            Self::Same { .. } => "same",
+            Self::Distinct { .. } => "distinct",
+            Self::Translate { .. } => "translate",
+            Self::Table { .. } => "table",
+            Self::Interest { .. } => "interest",
+            Self::Statement { .. } => "statement",
+            Self::Withdraw { .. } => "withdraw",
+            Self::Address { .. } => "address",
+            Self::CoMediate { .. } => "co-mediate",
             Self::Pass { .. } => "pass",
             Self::Verify { .. } => "verify",
             Self::Crash { .. } => "crash",

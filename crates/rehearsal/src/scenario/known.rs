@@ -22,6 +22,7 @@ pub(super) enum Kind {
     Offer,
     Readout,
     Pair,
+    Paper,
 }
 
 /// The verbs that make something, what it is, and the key that names it.
@@ -36,6 +37,7 @@ const MAKERS: &[(&str, Kind)] = &[
     ("offer", Kind::Offer),
     ("draft", Kind::Readout),
     ("pair", Kind::Pair),
+    ("table", Kind::Paper),
 ];
 
 /// Something that a step made.
@@ -80,6 +82,7 @@ impl Kind {
             Self::Offer => "offer",
             Self::Readout => "readout",
             Self::Pair => "pair",
+            Self::Paper => "paper",
         }
     }
 }
@@ -316,5 +319,6 @@ fn a(kind: Kind) -> &'static str {
         Kind::Offer => "an offer",
         Kind::Readout => "a readout",
         Kind::Pair => "a pair",
+        Kind::Paper => "a paper",
     }
 }

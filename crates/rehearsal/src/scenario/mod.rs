@@ -7,9 +7,28 @@
 //! it is not in, a condition that an item has not) is a fault too, unless the step says `expect = "refused"`: then it
 //! is what the scenario wants to see.
 //!
-//! Beyond the format's table there are: desk `correct` (`item`, `words`: takes the place of words already conveyed);
-//! party `reply` (`item`, `text`: to a question that the desk asked it); and on `render` the optional `conditions`,
-//! `reservations` and `scope`, for releasing others than the author wrote.
+//! Beyond the format's table there are, for rows that have no verb in it:
+//!
+//! | by | do | keys |
+//! |---|---|---|
+//! | party | `reply` | item (a question), text |
+//! | party | `read` | item: read at this office; of an oral message the desk is told |
+//! | party | `comment` | paper, words |
+//! | party, desk | `retain` | `days` (may be left out): how long words are kept after their end |
+//! | desk | `correct` | item, words: takes the place of words already conveyed |
+//! | desk | `admit` · `use-confided` | item: what was held · what was confided |
+//! | desk | `same` · `distinct` | item, of: two items of one party that are alike |
+//! | desk | `translate` | item, language, grade = "sight", "rough" or "official", translator, text |
+//! | desk | `table` | paper, channel, words: a version of the single negotiating text |
+//! | desk | `interest` | text: a declaration of interest |
+//! | desk | `statement` | item, text, where: what its author said in public against it |
+//! | desk | `withdraw` | readout |
+//! | desk | `address` | party, address: how it wants to be addressed |
+//! | desk | `co-mediate` | channel, name: a second desk mediates in it too |
+//!
+//! and keys: on `lodge` and `intake` `keep_ambiguous` (passages) and `translations` (tables with language, grade,
+//! translator, text); on `render` `conditions`, `reservations`, `scope` and `translations`; on `outreach` `form` and `kind`
+//! ("outreach", "idea", "assurance"); on `ask` `about` (an item) and `principal_only`; on `propose` `subject`.
 //!
 //! Nothing here performs anything: see [`crate::play`].
 
@@ -27,12 +46,12 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-pub use act::{Act, Appoint, Cells, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told};
+pub use act::{Act, Appoint, Cells, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told, Translation};
 pub use malformed::{Fault, Malformed, Unplayable};
 pub use time::{BadTime, DAY};
 pub use verbs::{Side, Stand, VERBS, not_yet};
 pub use who::{Actor, Office, Place, Witness};
-pub use words::{Disclosure, Disposition, During, Form, Label, Power, Precedence, Status, Word};
+pub use words::{Disclosure, Disposition, During, Form, Grade, Label, OwnWords, Power, Precedence, Status, Word};
 
 /// A scenario, ready to be played.
 #[derive(Clone, Debug, PartialEq, Eq)]

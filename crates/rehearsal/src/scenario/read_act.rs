@@ -1,13 +1,13 @@
 //! Reading what a step does: one short arm per verb, in the order of the format's table.
 
-use super::act::{Act, Appoint, Cells, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told};
+use super::act::{Act, Appoint, Cells, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told, Translation};
 use super::keys::{Keys, Slot, Text};
 use super::known::{Kind, Known, Made};
 use super::malformed::At;
 use super::read::is_id;
 use super::time::{DAY, later};
 use super::who::{Actor, Office, Place};
-use super::words::{Disclosure, Disposition, Form, Label, Power, Precedence, Word};
+use super::words::{Disclosure, Disposition, Form, Grade, Label, OwnWords, Power, Precedence, Word};
 
 /// The step that is being read.
 pub(super) struct Reading<'s> {
@@ -75,6 +75,9 @@ impl Read<'_, '_, '_, '_> {
             "decline" => Act::Decline { offer: self.refer(Kind::Offer) },
             "clear" => Act::Clear { readout: self.refer(Kind::Readout) },
             "reply" => Act::Reply { item: self.refer(Kind::Item), text: self.text() },
+            "read" => Act::Read { item: self.refer(Kind::Item) },
+            "comment" => Act::Comment { paper: self.refer(Kind::Paper), words: self.words() },
+            "retain" => Act::Retain { days: self.keys.given("days").count() },
             _ => return None,
         })
     }
@@ -109,13 +112,18 @@ impl Read<'_, '_, '_, '_> {
                 let item = self.make(Kind::Item, 0);
                 let (channel, to) = self.channel_and_addressees(None);
                 let precedence = self.keys.given("precedence").word().unwrap_or(Precedence::Routine);
-                Act::Outreach(Outreach { item, channel, to, text: self.text(), lapses: self.lapses(), precedence })
+                let form = self.keys.given("form").word().unwrap_or(Form::NonPaper);
+                let kind = self.keys.given("kind").word().unwrap_or(OwnWords::Outreach);
+                let (text, lapses) = (self.text(), self.lapses());
+                Act::Outreach(Outreach { item, channel, to, text, lapses, precedence, form, kind })
             }
             "ask" => {
                 let to = self.keys.needed("to", "the party asked").spanned_text();
                 let to = to.filter(|to| self.known.must_be_party(to));
                 let question = self.told(to.as_ref().map(|to| to.text.as_str()));
-                Act::Ask { question, to: to.map(|to| to.text).unwrap_or_default() }
+                let about = self.known.refer(Kind::Item, &self.keys.given("about"));
+                let principal_only = self.keys.given("principal_only").truth().unwrap_or(false);
+                Act::Ask { question, to: to.map(|to| to.text).unwrap_or_default(), about, principal_only }
             }
             "propose" => self.propose(),
             "draft" => self.draft(),
@@ -135,8 +143,70 @@ impl Read<'_, '_, '_, '_> {
             "erase" => Act::Erase { item: self.refer(Kind::Item) },
             "close" => Act::Close { channel: self.channel(None) },
             "correct" => Act::Correct { item: self.refer(Kind::Item), words: self.words() },
+            "admit" => Act::Admit { item: self.refer(Kind::Item) },
+            "use-confided" => Act::UseConfided { item: self.refer(Kind::Item) },
+            "same" => Act::Same { item: self.refer(Kind::Item), of: self.other_item() },
+            "distinct" => Act::Distinct { item: self.refer(Kind::Item), of: self.other_item() },
+            "retain" => Act::Retain { days: self.keys.given("days").count() },
+            _ => return self.desk_beside_items(verb),
+        })
+    }
+
+    /// What the desk does beside carrying items.
+    fn desk_beside_items(&mut self, verb: &str) -> Option<Act> {
+        Some(match verb {
+            "translate" => {
+                let item = self.refer(Kind::Item);
+                let translation = translation(self.keys);
+                Act::Translate { item, translation }
+            }
+            "table" => {
+                let slot = self.keys.needed("paper", "what the scenario calls it");
+                // A later version goes by the name of the first.
+                let paper = slot.text().unwrap_or_default();
+                if self.known.parts(Kind::Paper, &paper).is_none() {
+                    let made = Made { line: self.step.line, refused: self.step.refused, parts: 0 };
+                    self.known.make(Kind::Paper, &slot, made);
+                }
+                Act::Table { paper, channel: self.channel(None), words: self.words() }
+            }
+            "interest" => Act::Interest { text: self.text() },
+            "statement" => {
+                let (item, text) = (self.refer(Kind::Item), self.text());
+                let occasion = self.keys.needed("where", "where it was said").text().unwrap_or_default();
+                Act::Statement { item, text, occasion }
+            }
+            "withdraw" => Act::Withdraw { readout: self.refer(Kind::Readout) },
+            "address" => {
+                let party = self.keys.needed("party", "whose form of address").spanned_text();
+                let party = party.filter(|party| self.known.must_be_party(party));
+                let address = self.keys.needed("address", "how it wants to be addressed").text().unwrap_or_default();
+                Act::Address { party: party.map(|party| party.text).unwrap_or_default(), address }
+            }
+            "co-mediate" => {
+                let channel = self.channel(None);
+                let name = self.keys.needed("name", "the second desk's name").text().unwrap_or_default();
+                Act::CoMediate { channel, name }
+            }
             _ => return None,
         })
+    }
+
+    fn other_item(&mut self) -> String {
+        let slot = self.keys.needed("of", "the other item");
+        self.known.refer(Kind::Item, &slot).unwrap_or_default()
+    }
+
+    fn translations(&mut self) -> Vec<Translation> {
+        let tables = self.keys.tables("translations", "translation");
+        tables
+            .into_iter()
+            .map(|mut keys| {
+                let read = translation(&mut keys);
+                keys.end();
+                read
+            })
+            .collect()
     }
 
     fn fault(&mut self, verb: &str) -> Option<Act> {
@@ -227,6 +297,8 @@ impl Read<'_, '_, '_, '_> {
             on_behalf_of: self.keys.given("on_behalf_of").text(),
             carrier: self.keys.given("carrier").text(),
             language: self.keys.given("language").text(),
+            keep_ambiguous: texts(&self.keys.given("keep_ambiguous")).unwrap_or_default(),
+            translations: self.translations(),
         }
     }
 
@@ -252,6 +324,7 @@ impl Read<'_, '_, '_, '_> {
             conditions: texts(&self.keys.given("conditions")),
             reservations: texts(&self.keys.given("reservations")),
             scope: self.keys.given("scope").text(),
+            translations: self.translations(),
         }
     }
 
@@ -285,6 +358,7 @@ impl Read<'_, '_, '_, '_> {
             channel: self.channel(None),
             options,
             reveal_at: reveal_at.time_or_span(self.step.now).unwrap_or_default(),
+            subject: self.keys.given("subject").text().unwrap_or_default(),
         }
     }
 
@@ -429,6 +503,15 @@ impl Read<'_, '_, '_, '_> {
     fn office(&mut self, key: &'static str, meaning: &str) -> Option<Office> {
         let who = self.keys.needed(key, meaning).spanned_text();
         who.and_then(|who| self.known.office(&who))
+    }
+}
+
+fn translation(keys: &mut Keys<'_>) -> Translation {
+    Translation {
+        language: keys.needed("language", "into which language").text().unwrap_or_default(),
+        grade: keys.needed("grade", "how good it is").word().unwrap_or(Grade::Sight),
+        translator: keys.needed("translator", "who made it").text().unwrap_or_default(),
+        text: keys.needed("text", "the translation").text().unwrap_or_default(),
     }
 }
 

@@ -5,8 +5,7 @@
 
 use std::fmt;
 
-use super::act::{Act, Released, Reviewed};
-use super::words::Form;
+use super::act::Act;
 
 /// Whose verb it is: what stands before the table's rows in the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +40,7 @@ pub const VERBS: &[(Side, &str, Stand)] = &[
     (Party, "revoke", Now),
     (Party, "lodge", Now),
     (Party, "confide", Now),
-    (Party, "declare", Later),
+    (Party, "declare", Now),
     (Party, "countersign", Now),
     (Party, "recall", Now),
     (Party, "erase", Now),
@@ -49,30 +48,45 @@ pub const VERBS: &[(Side, &str, Stand)] = &[
     (Party, "object", Now),
     (Party, "dispose", Now),
     (Party, "invoke", Now),
-    (Party, "answer", Later),
-    (Party, "take-up", Later),
-    (Party, "decline", Later),
-    (Party, "clear", Later),
+    (Party, "answer", Now),
+    (Party, "take-up", Now),
+    (Party, "decline", Now),
+    (Party, "clear", Now),
     (Party, "reply", Now),
-    (Desk, "intake", Later),
+    (Party, "read", Now),
+    (Party, "comment", Now),
+    (Party, "retain", Now),
+    (Desk, "intake", Now),
     (Desk, "render", Now),
     (Desk, "release", Now),
     (Desk, "return", Now),
-    (Desk, "pair", Later),
-    (Desk, "offer", Later),
+    (Desk, "pair", Now),
+    (Desk, "offer", Now),
     (Desk, "outreach", Now),
     (Desk, "ask", Now),
-    (Desk, "propose", Later),
-    (Desk, "draft", Later),
-    (Desk, "publish", Later),
-    (Desk, "disclose", Later),
-    (Desk, "expose", Later),
+    (Desk, "propose", Now),
+    (Desk, "draft", Now),
+    (Desk, "publish", Now),
+    (Desk, "disclose", Now),
+    (Desk, "expose", Now),
     (Desk, "test-line", Later),
     (Desk, "erase", Now),
     (Desk, "close", Now),
     (Desk, "correct", Now),
+    (Desk, "admit", Now),
+    (Desk, "use-confided", Now),
+    (Desk, "same", Now),
+    (Desk, "distinct", Now),
+    (Desk, "translate", Now),
+    (Desk, "table", Now),
+    (Desk, "interest", Now),
+    (Desk, "statement", Now),
+    (Desk, "withdraw", Now),
+    (Desk, "address", Now),
+    (Desk, "co-mediate", Now),
+    (Desk, "retain", Now),
     (Clock, "pass", Now),
-    (Public, "verify", Later),
+    (Public, "verify", Now),
     (Fault, "crash", Now),
     (Fault, "cut", Now),
     (Fault, "mend", Now),
@@ -102,12 +116,5 @@ pub fn not_yet(side: Side, act: &Act) -> Option<String> {
     if !VERBS.iter().any(|(whose, name, stand)| *whose == side && *name == verb && *stand == Now) {
         return later(format!("`{verb}`"));
     }
-    match act {
-        Act::Lodge(lodge) if lodge.form != Form::NonPaper => later(format!("the form `{}`", lodge.form)),
-        Act::Approve(Reviewed::Readout(_)) | Act::Object(Reviewed::Readout(_)) => {
-            later(format!("`{verb}` of a readout"))
-        }
-        Act::Release(Released::Pair(_)) => later("`release` of a pair".to_owned()),
-        _ => None,
-    }
+    None
 }

@@ -125,6 +125,28 @@ words! {
 }
 
 words! {
+    /// How good a translation is.
+    Grade, "grade":
+    /// Made at sight.
+    Sight = "sight",
+    /// Made with care and not checked.
+    Rough = "rough",
+    /// Its translator answers for it.
+    Official = "official",
+}
+
+words! {
+    /// What words of the desk's own are.
+    OwnWords, "kind of the desk's own words":
+    /// One text to several parties.
+    Outreach = "outreach",
+    /// An idea of the intermediary's.
+    Idea = "idea",
+    /// What the intermediary itself is ready to do.
+    Assurance = "assurance",
+}
+
+words! {
     /// One line of a channel's status block.
     Status, "status":
     /// Nobody commits to anything.

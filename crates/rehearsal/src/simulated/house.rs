@@ -73,6 +73,15 @@ impl House for SimHouse {
         Ok(())
     }
 
+    fn next_due(&mut self) -> Result<Option<i64>, Broken> {
+        let mut due = Vec::new();
+        for who in self.world.names() {
+            self.world.start(&who).map_err(broken)?;
+            due.extend(self.world.office(&who).and_then(|office| office.due()).map(|due| due.0));
+        }
+        Ok(due.into_iter().min())
+    }
+
     fn act(
         &mut self,
         who: &Office,
@@ -102,6 +111,11 @@ impl House for SimHouse {
         self.world.start(&who).map_err(broken)?;
         let Some(office) = self.world.office(&who) else { return Ok(Vec::new()) };
         office.holds().map_err(broken)
+    }
+
+    fn names(&mut self) -> Result<BTreeMap<String, String>, Broken> {
+        self.world.start(super::world::DESK).map_err(broken)?;
+        Ok(self.world.office(super::world::DESK).map(|office| office.names_at_seats()).unwrap_or_default())
     }
 
     fn join(&mut self, who: &Office, invitation: &str, code: &str, seat: u32) -> Result<(), Broken> {

@@ -87,11 +87,8 @@ do = "pass"
 span = "1d"
 [[step]]
 by = "desk"
-do = "propose"
-proposal = "p1"
-channel = "calm"
-options = ["one"]
-reveal_at = "1d"
+do = "test-line"
+party = "east"
 expect = "refused: not yet"
 [[step]]
 by = "fault"
@@ -126,8 +123,8 @@ to = "s1"
             "step 1 (s1): west lodge: done",
             "2/4  2025-10-06T10:00:00Z  clock: pass",
             "step 2 (s2): clock pass: done",
-            "3/4  2025-10-07T10:00:00Z  desk: propose",
-            "step 3: desk propose: refused, as expected: not yet: `propose` comes with a later version",
+            "3/4  2025-10-07T10:00:00Z  desk: test-line",
+            "step 3: desk test-line: refused, as expected: not yet: `test-line` comes with a later version",
             "4/4  2025-10-07T10:00:00Z  fault: restore",
             "step 4: fault restore: done",
         ]

@@ -1,9 +1,9 @@
-//! Invitations, rows and fidelity codes.
+//! Invitations and rows.
 
 use proptest::prelude::*;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use sealing::{Key, Params, Unopened, fidelity, invitation, vault};
+use sealing::{Key, Params, Unopened, invitation, vault};
 
 fn rng() -> ChaCha20Rng {
     ChaCha20Rng::seed_from_u64(1)
@@ -74,25 +74,7 @@ fn a_passphrase_is_the_same_on_every_keyboard() {
     assert!(!derive("cafe").same(&derive("caf\u{e9}")));
 }
 
-#[test]
-fn a_fidelity_code_is_of_the_words_and_not_of_their_writing() {
-    let code = fidelity::code("No first strikes.\nNo guarantees.");
-    assert_eq!(code, fidelity::code("\u{202a}No first strikes. \r\nNo guarantees.\u{202c}\r\n\r\n"));
-    assert_ne!(code, fidelity::code("No first strikes.\nNo guarantee."));
-    let (words, number) = code.split_once(" (").unwrap();
-    assert_eq!(words.split(' ').count(), 5);
-    let number = number.strip_suffix(')').unwrap();
-    let groups: Vec<&str> = number.split(' ').collect();
-    assert!(groups.len() == 4 && groups.iter().all(|g| g.len() == 4 && g.bytes().all(|b| b.is_ascii_digit())));
-}
-
 proptest! {
-    #[test]
-    fn canonical_is_canonical(text in "\\PC*|[a \\t\\r\\n\u{200e}\u{301}e\u{2028}]*") {
-        let once = fidelity::canonicalise(&text);
-        prop_assert_eq!(fidelity::canonicalise(&once), once);
-    }
-
     #[test]
     fn any_row_comes_back(plain in prop::collection::vec(any::<u8>(), 0..2_000)) {
         let key = Key::from_bytes([1; 32]);
@@ -105,7 +87,6 @@ proptest! {
         let key = Key::from_bytes([1; 32]);
         prop_assert!(vault::open_row(&key, b"a", &bytes).is_err());
         let text = String::from_utf8_lossy(&bytes);
-        let _ = fidelity::canonicalise(&text);
         let _ = invitation::normalise(&text);
         prop_assert!(invitation::open(&text, "abandon ability able about above absent").is_err());
     }

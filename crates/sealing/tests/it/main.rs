@@ -3,6 +3,8 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod armour;
+mod fidelity;
 mod keys;
 mod malformed;
+mod readout;
 mod vectors;

@@ -18,7 +18,7 @@ use sealing::chain::Healing;
 use sealing::exchange::{Hello, Ours, Pending, hello_keys};
 use sealing::kem::{PublicKey, SecretKey};
 use sealing::letter::Letter;
-use sealing::{Direction, Enrolment, Key, Params, fidelity, invitation, vault, words};
+use sealing::{Direction, Enrolment, Key, Params, invitation, vault, words};
 use sha2::{Digest, Sha256};
 use wire::Cell;
 
@@ -259,11 +259,7 @@ const INVITATION_CODE: &str = "abandon ability able about above absent";
 fn codes() -> Case {
     let (desk, party) = (SecretKey::from_seed([3; 32]).public(), SecretKey::from_seed([4; 32]).public());
     let check = words::check_words(&key(5), &desk, &party).join(" ");
-    Case::from([
-        ("check_words", check.into_bytes()),
-        ("fidelity_text", "We do not seek confrontation.".as_bytes().to_vec()),
-        ("fidelity_code", fidelity::code("We do not seek confrontation.").into_bytes()),
-    ])
+    Case::from([("check_words", check.into_bytes())])
 }
 
 fn cases() -> BTreeMap<&'static str, Case> {

@@ -10,16 +10,21 @@ use crate::refusal::Refusal;
 use crate::rules;
 use crate::vocabulary::Act;
 
+/// A private question.
+pub(super) struct Question {
+    pub(super) question: QuestionId,
+    pub(super) channel: ChannelId,
+    pub(super) to: PartyId,
+    pub(super) text: String,
+    pub(super) lapses: Option<Civil>,
+    pub(super) about: Option<ItemId>,
+    pub(super) principal_only: bool,
+}
+
 impl Officer<'_> {
-    pub(super) fn ask(
-        &self,
-        question: QuestionId,
-        channel: ChannelId,
-        to: PartyId,
-        text: String,
-        lapses: Option<Civil>,
-    ) -> Result<Decision, Refusal> {
+    pub(super) fn ask(&self, with: Question) -> Result<Decision, Refusal> {
         let state = self.state;
+        let Question { question, channel, to, text, lapses, about, principal_only } = with;
         if state.questions.contains_key(&question) {
             return Err(Refusal::IdTaken);
         }
@@ -35,12 +40,17 @@ impl Officer<'_> {
         if lapses <= self.now {
             return Err(Refusal::LapsesInPast);
         }
-        let asked = Event::Asked { question, channel, to, text: text.clone(), lapses, on: self.now };
+        if about.is_some_and(|item| state.items.get(&item).is_none_or(|item| item.channel != channel)) {
+            return Err(Refusal::UnknownItem);
+        }
+        let asked =
+            Event::Asked { question, channel, to, text: text.clone(), lapses, on: self.now, about, principal_only };
         let mut decision = Decision::of(asked);
-        for (seat, holder) in state.seats_of(to) {
+        for (seat, holder) in state.seats_of(to).filter(|(_, holder)| !principal_only || holder.envoy.is_none()) {
             if state.may(seat, channel, Act::Answer, self.now).is_ok() {
                 let (channel, text) = (channel_handle(holder.key, channel), text.clone());
-                decision.tell(seat, ToParty::Asked { question, channel, text, lapses }, None);
+                let about = state.ties_at(seat, about.as_slice()).first().copied();
+                decision.tell(seat, ToParty::Asked { question, channel, text, lapses, about }, Some(question.0));
             }
         }
         if decision.letters.is_empty() { Err(Refusal::NoOffice) } else { Ok(decision) }

@@ -1,8 +1,8 @@
 //! What an officer does with an item: renders it, releases it, hands it back, corrects the desk's own words, admits what
 //! was held, erases.
 
-use super::{Decision, Event, Officer, lodging};
-use crate::content::{Content, RenditionCopy, Wording};
+use super::{Decision, Event, Officer, lodging, pairs};
+use crate::content::{Content, RenditionCopy, Translation, Wording};
 use crate::desk::record::{Author, Rendition, Standing};
 use crate::desk::release::{Releasable, stands};
 use crate::desk::state::{Item, State};
@@ -20,6 +20,7 @@ pub(super) struct Terms {
     pub(super) conditions: Option<Vec<String>>,
     pub(super) reservations: Option<Vec<String>>,
     pub(super) scope: Option<String>,
+    pub(super) translations: Vec<Translation>,
 }
 
 impl Officer<'_> {
@@ -47,6 +48,7 @@ impl Officer<'_> {
             scope: terms.scope.or_else(|| content.scope.clone()).filter(|scope| !scope.is_empty()),
             on_behalf_of: content.on_behalf_of.clone().filter(|_| personal),
             carrier: content.carrier.clone().filter(|_| personal),
+            translations: terms.translations.into_iter().map(|one| Translation { on: self.now, ..one }).collect(),
         };
         check(item, &wording)?;
         self.rendered(id, item, to, wording, None)
@@ -70,7 +72,7 @@ impl Officer<'_> {
             return Err(Refusal::CorrectSeparately);
         }
         let label = first.wording.label.and(label).or(first.wording.label);
-        let wording = Wording { words, label, ..first.wording.clone() };
+        let wording = Wording { words, label, translations: Vec::new(), ..first.wording.clone() };
         check(item, &wording)?;
         let mut decision = self.rendered(id, item, to, wording, Some(first.id))?;
         let two_officers = self.state.set_up.as_ref().is_some_and(|set_up| set_up.two_officers);
@@ -105,12 +107,13 @@ impl Officer<'_> {
         if again || (corrects.is_some() && item.rendition(rendition.id).is_some()) {
             return Ok(Decision::default());
         }
-        let warnings = rendition_warnings(&item.content, &rendition.wording);
+        let mut warnings = rendition_warnings(&item.content, &rendition.wording);
+        warnings.extend(item.is_unconfirmed().then_some(Warning::Unconfirmed));
         let mut decision = Decision { warnings, ..Decision::default() };
         if item.approve && !item.verdicts.contains_key(&rendition.id) {
             let words = copy(self.state, item, &rendition);
             let seats = self.state.following_seats(item, self.now);
-            decision.tell_each(seats, &ToParty::ApprovalAsked { item: id, words }, Some(id));
+            decision.tell_each(seats, &ToParty::ApprovalAsked { item: id, words }, Some(id.0));
         }
         decision.events.push(Event::Rendered { item: id, rendition });
         Ok(decision)
@@ -171,6 +174,9 @@ impl Officer<'_> {
         if item.is_out() {
             return self.decline_pending(id, item, reason);
         }
+        if item.pair.is_some() {
+            return Err(Refusal::DeclarationAlone);
+        }
         match item.standing {
             _ if item.erased => return Err(Refusal::Erased),
             Standing::Returned => return Err(Refusal::Returned),
@@ -180,7 +186,7 @@ impl Officer<'_> {
         }
         let mut decision = Decision::of(Event::Returned { item: id, reason: reason.clone() });
         let letter = ToParty::Returned { item: id, reason };
-        decision.tell_each(self.state.author_seats(item), &letter, Some(id));
+        decision.tell_each(self.state.author_seats(item), &letter, Some(id.0));
         Ok(decision)
     }
 
@@ -192,7 +198,7 @@ impl Officer<'_> {
         for invocation in item.pending_invocations() {
             let condition = invocation.condition;
             let letter = ToParty::InvocationReturned { item: id, condition, reason: reason.clone() };
-            decision.tell_each(self.state.author_seats(item), &letter, Some(id));
+            decision.tell_each(self.state.author_seats(item), &letter, Some(id.0));
         }
         Ok(decision)
     }
@@ -214,12 +220,19 @@ impl Officer<'_> {
             return Ok(Decision::default());
         }
         let mut decision = Decision::default();
+        pairs::recalled(self.state, item, self.now, &mut decision).or_else(|refusal| match refusal {
+            // What was released is with its addressees; here its words may go.
+            Refusal::PairReleased => Ok(()),
+            other => Err(other),
+        })?;
         if item.confided {
             decision.take_back_all(item);
-        } else {
+        } else if !decision.events.iter().any(|event| matches!(event, Event::Voided { item } if *item == id)) {
             decision.void(self.state, id, item, self.now);
         }
-        decision.events.push(Event::Erased { item: id });
+        if !decision.events.iter().any(|event| matches!(event, Event::Erased { item } if *item == id)) {
+            decision.events.push(Event::Erased { item: id });
+        }
         Ok(decision)
     }
 
@@ -227,6 +240,9 @@ impl Officer<'_> {
     fn may_be_rendered(&self, item: &Item) -> Result<(), Refusal> {
         if matches!(item.author, Author::Desk { .. }) {
             return Err(Refusal::OwnWords);
+        }
+        if item.pair.is_some() {
+            return Err(Refusal::DeclarationAlone);
         }
         match stands(self.state, item, self.now) {
             // A form that is not released by itself can still be worked on.
@@ -250,6 +266,10 @@ fn check(item: &Item, wording: &Wording) -> Result<(), Refusal> {
     rules::wording(wording)?;
     let Some(label) = wording.label else { return Ok(()) };
     label_allowed(item.handling, label)?;
+    if label == Label::Verbatim && item.is_unconfirmed() {
+        // What was told by voice is the desk's note of it: nobody's own words yet.
+        return Err(Refusal::Unconfirmed);
+    }
     if label == Label::Verbatim && !rules::is_verbatim(&item.content, wording) {
         Err(Refusal::NotVerbatim)
     } else {
@@ -282,8 +302,14 @@ fn copy(state: &State, item: &Item, rendition: &Rendition) -> RenditionCopy {
 }
 
 /// Tells the author what was released in its name: at the release, whatever its addressee's office does after that.
-fn tell_author(officer: &Officer<'_>, id: ItemId, item: &Item, rendition: &Rendition, decision: &mut Decision) {
+pub(super) fn tell_author(
+    officer: &Officer<'_>,
+    id: ItemId,
+    item: &Item,
+    rendition: &Rendition,
+    decision: &mut Decision,
+) {
     let words = copy(officer.state, item, rendition);
     let letter = ToParty::ConveyedInYourName { item: id, words, on: officer.now.day() };
-    decision.tell_each(officer.state.following_seats(item, officer.now), &letter, Some(id));
+    decision.tell_each(officer.state.following_seats(item, officer.now), &letter, Some(id.0));
 }

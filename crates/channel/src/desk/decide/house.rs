@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Decision, Event, Officer};
+use super::{Decision, Event, Officer, matters};
 use crate::civil::Civil;
 use crate::content::Other;
+use crate::desk::record::Mandate;
 use crate::desk::state::{Seat, State};
-use crate::ids::{ChannelId, PartyId, SeatId, SeatKey};
+use crate::ids::{ChannelId, ItemId, PartyId, SeatId, SeatKey};
 use crate::letters::ToParty;
 use crate::naming::channel_handle;
 use crate::refusal::Refusal;
@@ -94,12 +95,56 @@ impl Officer<'_> {
             None => {
                 let open = state.channels.iter().filter(|(_, one)| one.parties.contains(&party) && !one.closed);
                 for (id, _) in open {
-                    decision.tell_each([seat], &channel_opened(state, &holder, *id), None);
+                    decision.tell(seat, channel_opened(state, &holder, *id), None);
+                    show_open(state, seat, &holder, *id, None, self.now, &mut decision);
                 }
             }
             Some(mandate) => {
                 let mandate = mandate.clone();
-                super::mandates::tell_mandate(state, seat, &holder, &mandate, &BTreeSet::new(), &mut decision);
+                let known = BTreeSet::new();
+                super::mandates::tell_mandate(state, seat, &holder, (&mandate, &known), self.now, &mut decision);
+            }
+        }
+        for (number, interest) in (1..).zip(&state.interests) {
+            let letter = ToParty::InterestDeclared { number, words: interest.words.clone(), on: interest.on.day() };
+            decision.tell(seat, letter, None);
+        }
+        Ok(decision)
+    }
+
+    pub(super) fn add_officer(&self, name: String, desk: Option<String>) -> Result<Decision, Refusal> {
+        rules::name(&name)?;
+        desk.iter().try_for_each(|desk| rules::name(desk))?;
+        let officers = self.state.set_up.as_ref().map(|set_up| set_up.officers.as_slice()).unwrap_or_default();
+        rules::at_most(officers.len().saturating_add(1), rules::MANY)?;
+        if officers.contains(&name) {
+            return Err(Refusal::OfficerThere);
+        }
+        Ok(Decision::of(Event::OfficerAdded { name, desk }))
+    }
+
+    pub(super) fn set_address(&self, party: PartyId, address: String) -> Result<Decision, Refusal> {
+        rules::name(&address)?;
+        if !self.state.parties.contains_key(&party) {
+            return Err(Refusal::UnknownParty);
+        }
+        Ok(Decision::of(Event::AddressSet { party, address }))
+    }
+
+    pub(super) fn co_mediate(&self, channel: ChannelId, desk: String) -> Result<Decision, Refusal> {
+        rules::name(&desk)?;
+        let found = self.open(channel)?;
+        if found.co_mediators.contains(&desk) {
+            return Ok(Decision::default());
+        }
+        rules::at_most(found.co_mediators.len().saturating_add(1), *rules::PARTIES.end())?;
+        let mut decision = Decision::of(Event::CoMediatorSet { channel, desk: desk.clone() });
+        for party in &found.parties {
+            for (seat, holder) in self.state.seats_of(*party) {
+                if self.state.sees(seat, channel, self.now) {
+                    let channel = channel_handle(holder.key, channel);
+                    decision.tell(seat, ToParty::CoMediated { channel, desk: desk.clone() }, None);
+                }
             }
         }
         Ok(decision)
@@ -159,10 +204,35 @@ impl Officer<'_> {
 /// A channel's closing: what was not conveyed in it is void.
 pub(super) fn closing(state: &State, channel: ChannelId, now: Civil) -> Decision {
     let mut decision = Decision::of(Event::ChannelClosed { channel });
-    for (id, item) in state.items.iter().filter(|(_, item)| item.channel == channel && !item.confided) {
+    super::pairs::closing(state, channel, now, &mut decision);
+    let ended: BTreeSet<ItemId> = decision.events.iter().filter_map(voided).collect();
+    let of_channel = state.items.iter().filter(|(_, item)| item.channel == channel && !item.confided);
+    for (id, item) in of_channel.filter(|(id, _)| !ended.contains(id)) {
         decision.void(state, *id, item, now);
     }
     decision
+}
+
+const fn voided(event: &Event) -> Option<ItemId> {
+    match event {
+        Event::Voided { item } => Some(*item),
+        _ => None,
+    }
+}
+
+/// Shows an office what is open in a channel that it sees from now on.
+pub(super) fn show_open(
+    state: &State,
+    seat: SeatId,
+    holder: &Seat,
+    channel: ChannelId,
+    mandate: Option<&Mandate>,
+    now: Civil,
+    decision: &mut Decision,
+) {
+    for (letter, of) in matters::show_open(state, holder, channel, mandate, now) {
+        decision.tell(seat, letter, of);
+    }
 }
 
 /// The letter that shows a channel to an office.

@@ -1,7 +1,7 @@
 //! What a party's letter does at the desk. A party's program is not trusted: everything is checked again. What breaks a
 //! rule is refused by a letter to its office; what no program of ours would write is an error, to be set aside.
 
-use super::{Decision, Event, lodging};
+use super::{Decision, Event, lodging, pairs};
 use crate::civil::Civil;
 use crate::desk::record::{By, Standing};
 use crate::desk::state::{Item, Leave, Seat, State};
@@ -55,6 +55,17 @@ impl Heard<'_> {
             ToDesk::Dispose { conveyed, disposition, .. } => self.dispose(conveyed, disposition),
             ToDesk::Invoke { item, condition, .. } => self.invoke(item, condition),
             ToDesk::Reply { question, text, .. } => self.reply(question, text),
+            ToDesk::Declare { pair, item, lapses, commitment, .. } => self.declare(pair, item, lapses, commitment),
+            ToDesk::OpenDeclaration { pair, item, content, blind, .. } => {
+                self.open_declaration(pair, item, content, &blind)
+            }
+            ToDesk::Answer { proposal, commitment, .. } => self.answer(proposal, commitment),
+            ToDesk::OpenAnswer { proposal, takes, blind, .. } => self.open_answer(proposal, takes, &blind),
+            ToDesk::AnswerOffer { offer, taken_up, .. } => self.answer_offer(offer, taken_up),
+            ToDesk::Clear { readout, revision, cleared, reason, .. } => self.clear(readout, revision, cleared, reason),
+            ToDesk::Confirm { item, confirmed, reason, .. } => self.confirm(item, confirmed, reason),
+            ToDesk::Comment { text, version, words, .. } => self.comment(text, version, words),
+            ToDesk::HasRead { conveyed, .. } => self.has_read(conveyed),
         }
     }
 
@@ -102,6 +113,8 @@ impl Heard<'_> {
             Standing::Open | Standing::AwaitingCountersign | Standing::Held => {}
         }
         let mut decision = Decision::default();
+        pairs::recalled(self.state, item, self.now, &mut decision)?;
+        decision.events.retain(|event| !matches!(event, Event::Voided { item } if *item == id));
         decision.take_back_all(item);
         decision.events.push(Event::Recalled { item: id });
         decision.tell_each(self.state.author_seats(item), &ToParty::Recalled { item: id }, None);
@@ -199,6 +212,7 @@ impl Heard<'_> {
         rules::text(&text)?;
         let state = self.state;
         let question = state.questions.get(&id).filter(|one| one.asked.to == self.holder.party);
+        let question = question.filter(|one| !one.asked.principal_only || self.holder.envoy.is_none());
         let question = question.ok_or(Refusal::UnknownQuestion)?;
         let channel = question.asked.channel;
         state.may(self.seat, channel, Act::Answer, self.now)?;
@@ -207,11 +221,9 @@ impl Heard<'_> {
         }
         let replied = Event::Replied { question: id, seat: self.seat, text: text.clone(), on: self.now };
         let mut decision = Decision::of(replied);
-        for kin in state.kin(self.seat) {
-            if state.may(kin, channel, Act::Answer, self.now).is_ok() {
-                let (envoy, text) = (self.holder.envoy.clone(), text.clone());
-                decision.tell(kin, ToParty::KinReplied { envoy, question: id, text }, None);
-            }
+        for kin in self.kin_that_may(channel, Act::Answer).into_iter().filter(|_| !question.asked.principal_only) {
+            let (envoy, text) = (self.holder.envoy.clone(), text.clone());
+            decision.tell(kin, ToParty::KinReplied { envoy, question: id, text }, Some(id.0));
         }
         Ok(decision)
     }

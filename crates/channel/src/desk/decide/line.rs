@@ -1,6 +1,6 @@
 //! What the lines tell the desk: that a held letter waits over there, or is in the journal there; and that time went by.
 
-use super::{Decision, Event};
+use super::{Decision, Event, pairs, proposals, retention};
 use crate::civil::Civil;
 use crate::desk::release::may_be_called;
 use crate::desk::state::{Item, Sent, State};
@@ -30,13 +30,26 @@ pub(super) fn delivered(state: &State, seat: SeatId, conveyed: ConveyedId, now: 
     }
 }
 
-/// Takes back what has lapsed on its way.
+/// What follows from time alone: what has lapsed on its way is taken back, pairs end, answers are opened and revealed, and
+/// what was kept for long enough is erased.
 pub(super) fn tick(state: &State, now: Civil) -> Decision {
     let mut decision = Decision::default();
     for item in state.items.values().filter(|item| item.has_lapsed(now)) {
         decision.take_back_all(item);
     }
+    pairs::tick(state, now, &mut decision);
+    proposals::tick(state, now, &mut decision);
+    retention::tick(state, now, &mut decision);
     decision
+}
+
+/// The next moment at which [`tick`] has something to do that waits for it; none where all is done as it comes.
+pub(super) fn due(state: &State, now: Civil) -> Option<Civil> {
+    let on_their_way =
+        state.items.values().filter(|item| item.conveyances.iter().any(|sent| !sent.called && !sent.withdrawn));
+    let lapses = on_their_way.map(|item| item.content.lapses);
+    let due = lapses.chain(pairs::due(state)).chain(proposals::due(state)).chain(retention::due(state));
+    due.map(|at| at.max(now)).min()
 }
 
 fn live(state: &State, seat: SeatId, conveyed: ConveyedId) -> Option<(&Item, &Sent)> {

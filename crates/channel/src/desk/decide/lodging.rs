@@ -35,6 +35,7 @@ impl Heard<'_> {
             ties,
             confided: false,
             on: self.now,
+            own: None,
         };
         self.take_in(lodged, standing, &lodging)
     }
@@ -64,6 +65,7 @@ impl Heard<'_> {
             ties: Ties::default(),
             confided: true,
             on: self.now,
+            own: None,
         };
         // What is told the desk alone is not said to anyone in the principal's name: nothing to countersign.
         let standing = if standing == Standing::AwaitingCountersign { Standing::Open } else { standing };
@@ -138,7 +140,7 @@ impl Heard<'_> {
             let channel = channel.unwrap_or(lodging.channel);
             let lodging = Lodging { channel, answers, ..lodging.clone() };
             let letter = ToParty::KinLodged { envoy: self.holder.envoy.clone(), lodging, confided };
-            decision.tell_each(principal, &letter, Some(id));
+            decision.tell_each(principal, &letter, Some(id.0));
         }
         match standing {
             Standing::AwaitingCountersign => {

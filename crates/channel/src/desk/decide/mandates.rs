@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::letter::Heard;
 use super::{Decision, Event, house};
+use crate::civil::Civil;
 use crate::content;
 use crate::desk::record::Mandate;
 use crate::desk::state::{Seat, State};
@@ -37,7 +38,7 @@ impl Heard<'_> {
         {
             let before = self.state.mandate_of(holder).filter(|before| !before.revoked);
             let known = before.map(|before| before.channels.clone()).unwrap_or_default();
-            tell_mandate(self.state, seat, holder, &mandate, &known, &mut decision);
+            tell_mandate(self.state, seat, holder, (&mandate, &known), self.now, &mut decision);
         }
         Ok(decision)
     }
@@ -68,12 +69,13 @@ pub(super) fn tell_mandate(
     state: &State,
     seat: SeatId,
     holder: &Seat,
-    mandate: &Mandate,
-    known: &BTreeSet<ChannelId>,
+    (mandate, known): (&Mandate, &BTreeSet<ChannelId>),
+    now: Civil,
     decision: &mut Decision,
 ) {
     let open = mandate.channels.iter().filter(|channel| !state.is_closed(**channel));
-    for channel in open.filter(|channel| !known.contains(channel)) {
+    let new: Vec<ChannelId> = open.filter(|channel| !known.contains(channel)).copied().collect();
+    for channel in &new {
         decision.tell(seat, house::channel_opened(state, holder, *channel), None);
     }
     let told = content::Mandate {
@@ -85,4 +87,7 @@ pub(super) fn tell_mandate(
         countersign: mandate.countersign,
     };
     decision.tell(seat, ToParty::Mandated { mandate: told }, None);
+    for channel in new {
+        house::show_open(state, seat, holder, channel, Some(mandate), now, decision);
+    }
 }

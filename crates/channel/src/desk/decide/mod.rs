@@ -5,11 +5,20 @@ mod asking;
 mod carrying;
 mod echo;
 mod house;
+mod intake;
 mod letter;
 mod line;
 mod lodging;
 mod mandates;
+mod matters;
+mod offers;
 mod own_words;
+mod pairs;
+mod proposals;
+mod readouts;
+mod retention;
+mod texts;
+mod world_outside;
 
 use super::record::{By, Standing};
 use super::state::{Item, State};
@@ -18,6 +27,7 @@ use crate::civil::Civil;
 use crate::ids::{ActId, ConveyedId, ItemId, SeatId};
 use crate::letters::ToParty;
 use crate::refusal::Refusal;
+use crate::words::Name;
 
 /// What follows from an input. An officer's command is refused by an error. A party's letter that breaks a rule is not:
 /// the refusal goes back to its office as a letter; an error says that the letter makes no sense and is to be set aside.
@@ -33,6 +43,12 @@ pub fn decide(state: &State, input: Input, now: Civil) -> Result<Decision, Refus
         Input::Delivered { seat, conveyed } => Ok(line::delivered(state, seat, conveyed, now)),
         Input::Tick => Ok(line::tick(state, now)),
     }
+}
+
+/// The next moment at which [`Input::Tick`] has something to do; none where nothing waits for a time.
+#[must_use]
+pub fn due(state: &State, now: Civil) -> Option<Civil> {
+    line::due(state, now)
 }
 
 /// An officer, at a moment.
@@ -53,6 +69,13 @@ fn officer_acts(state: &State, officer: &str, id: ActId, command: Command, now: 
         Some(false) => return Err(Refusal::UnknownOfficer),
         _ => {}
     }
+    let second_desk = state.set_up.as_ref().and_then(|set_up| set_up.of_second_desks.get(officer));
+    if let Some(desk) = second_desk {
+        let channel = matters::channel_of(state, &command).and_then(|channel| state.channels.get(&channel));
+        if !channel.is_some_and(|channel| channel.co_mediators.contains(desk)) {
+            return Err(Refusal::OtherDesksOfficer);
+        }
+    }
     let mut decision = Officer { state, name: officer, now }.does(command)?;
     if !decision.events.is_empty() {
         decision.events.insert(0, Event::Acted { act: id, by: By::Officer(officer.to_owned()), on: now });
@@ -71,19 +94,56 @@ impl Officer<'_> {
                 self.open_channel(channel, name, parties, status)
             }
             Command::Close { channel } => self.close(channel),
-            Command::Render { item, words, label, to, conditions, reservations, scope } => {
-                self.render(item, words, label, to, carrying::Terms { conditions, reservations, scope })
+            Command::AddOfficer { name, desk } => self.add_officer(name, desk),
+            Command::SetAddress { party, address } => self.set_address(party, address),
+            Command::CoMediate { channel, desk } => self.co_mediate(channel, desk),
+            Command::Retain { days } => self.retain(days),
+            Command::Render { item, words, label, to, conditions, reservations, scope, translations } => {
+                let terms = carrying::Terms { conditions, reservations, scope, translations };
+                self.render(item, words, label, to, terms)
             }
             Command::Release { item } => self.release(item),
             Command::Return { item, reason } => self.hand_back(item, reason),
             Command::Correct { item, words, label, to } => self.correct(item, words, label, to),
             Command::Admit { item } => self.admit(item),
             Command::Erase { item } => self.erase(item),
-            Command::Outreach { item, channel, text, lapses, to, precedence, form } => {
-                self.outreach(own_words::Outreach { item, channel, text, lapses, to, precedence, form })
+            Command::Translate { item, translation } => self.translate(item, translation),
+            Command::Outreach { item, channel, text, lapses, to, precedence, form, own } => {
+                self.outreach(own_words::Outreach { item, channel, text, lapses, to, precedence, form, own })
             }
-            Command::Ask { question, channel, to, text, lapses } => self.ask(question, channel, to, text, lapses),
+            Command::Ask { question, channel, to, text, lapses, about, principal_only } => {
+                self.ask(asking::Question { question, channel, to, text, lapses, about, principal_only })
+            }
             Command::UseConfided { item } => self.use_confided(item),
+            other => self.does_beside_items(other),
+        }
+    }
+
+    /// What is no item, and what ties items to the world outside.
+    fn does_beside_items(&self, command: Command) -> Result<Decision, Refusal> {
+        match command {
+            Command::Intake(intake) => self.intake(*intake),
+            Command::Same { item, of } => self.same(item, of),
+            Command::Distinct { item, of } => self.distinct(item, of),
+            Command::Pair { pair, channel, lapses } => self.pair(pair, channel, lapses),
+            Command::ReleasePair { pair } => self.release_pair(pair),
+            Command::Propose { proposal, channel, options, reveal_at, subject } => {
+                self.propose(proposal, channel, options, reveal_at, subject)
+            }
+            Command::Offer { offer, channel, text, to, lapses } => self.offer(offer, channel, text, to, lapses),
+            Command::Draft { readout, text, concerns, mentions, channel } => {
+                self.draft(readout, text, concerns, mentions, channel)
+            }
+            Command::Publish { readout } => self.publish(readout),
+            Command::WithdrawReadout { readout } => self.withdraw_readout(readout),
+            Command::Table { text, channel, words } => self.table(text, channel, words),
+            Command::DeclareInterest { words } => self.declare_interest(words),
+            Command::Disclose { note, items, occasion } => self.disclose(note, items, occasion),
+            Command::NoteStatement { note, item, words, occasion } => self.note_statement(note, item, words, occasion),
+            Command::Expose { note, text } => self.expose(note, text),
+            Command::Forget { matter } => self.forget(matter),
+            // Commands of the house and of items are taken before.
+            _ => Err(Refusal::MakesNoSense),
         }
     }
 
@@ -98,12 +158,12 @@ impl Decision {
     }
 
     /// A letter that simply goes, with the words of an item in it if it names one.
-    fn tell(&mut self, line: SeatId, letter: ToParty, of: Option<ItemId>) {
+    fn tell(&mut self, line: SeatId, letter: ToParty, of: Option<Name>) {
         self.letters.push(Outgoing { line, letter, held: None, of });
     }
 
     /// The same letter to each of these offices.
-    fn tell_each(&mut self, lines: impl IntoIterator<Item = SeatId>, letter: &ToParty, of: Option<ItemId>) {
+    fn tell_each(&mut self, lines: impl IntoIterator<Item = SeatId>, letter: &ToParty, of: Option<Name>) {
         lines.into_iter().for_each(|line| self.tell(line, letter.clone(), of));
     }
 

@@ -11,7 +11,7 @@ use crate::lint::content_warnings;
 use crate::naming;
 use crate::refusal::Refusal;
 use crate::rules::{self, form_rule};
-use crate::vocabulary::{Form, Handling, Precedence};
+use crate::vocabulary::{Form, Handling, OwnWords, Precedence};
 
 /// What an officer reaches out with.
 pub(super) struct Outreach {
@@ -22,6 +22,7 @@ pub(super) struct Outreach {
     pub(super) to: Vec<PartyId>,
     pub(super) precedence: Option<Precedence>,
     pub(super) form: Option<Form>,
+    pub(super) own: Option<OwnWords>,
 }
 
 impl Officer<'_> {
@@ -44,15 +45,7 @@ impl Officer<'_> {
         content.form = with.form.unwrap_or(content.form);
         rules::content(&content, self.now)?;
         form_rule(content.form).barred.map_or(Ok(()), Err)?;
-        let wording = Wording {
-            words: content.text.clone(),
-            label: None,
-            conditions: Vec::new(),
-            reservations: Vec::new(),
-            scope: None,
-            on_behalf_of: None,
-            carrier: None,
-        };
+        let wording = Wording::new(content.text.clone(), None);
         let rendition = Rendition {
             id: naming::rendition(with.item, &to, &wording, None),
             to: to.clone(),
@@ -73,6 +66,7 @@ impl Officer<'_> {
             ties: Ties::default(),
             confided: false,
             on: self.now,
+            own: Some(with.own.unwrap_or(OwnWords::Outreach)),
         };
         self.drafted(lodged, rendition)
     }

@@ -6,9 +6,11 @@ use crate::civil::Civil;
 use crate::conveyance::Conveyance;
 use crate::ids::{ChannelHandle, ConveyedId};
 use crate::letters::{ToDesk, ToParty};
-use crate::party::state::State;
+use crate::naming;
+use crate::party::state::{Standing, State};
 use crate::refusal::Refusal;
 use crate::rules;
+use crate::sealed;
 
 pub(super) fn heard(state: &State, letter: ToParty, now: Civil) -> Result<Decision, Refusal> {
     makes_sense(state, &letter)?;
@@ -20,11 +22,41 @@ pub(super) fn heard(state: &State, letter: ToParty, now: Civil) -> Result<Decisi
         }
         ToParty::KinLodged { lodging, .. } => state.items.contains_key(&lodging.item),
         ToParty::Asked { question, .. } => state.questions.contains_key(question),
+        ToParty::PairOpened { pair, .. } => state.pairs.contains_key(pair),
+        ToParty::Proposed { proposal, .. } => state.proposals.contains_key(proposal),
+        ToParty::Offered { offer, .. } => state.offers.contains_key(offer),
+        ToParty::IntakeNoted { lodging } => state.items.contains_key(&lodging.item),
+        ToParty::InterestDeclared { number, .. } => state.interests.contains_key(number),
+        ToParty::Tabled { text, version, .. } => {
+            state.texts.get(text).is_some_and(|text| text.versions.contains_key(version))
+        }
+        ToParty::ReadoutDrafted { readout, revision, .. } => {
+            state.readouts.get(readout).is_some_and(|readout| readout.revision >= *revision)
+        }
         ToParty::Refused { act, .. } => state.refused.contains_key(act),
         _ => false,
     };
-    let events = if known { Vec::new() } else { vec![Event::Heard { on: now, letter }] };
-    Ok(Decision { events, ..Decision::default() })
+    let opened = opened(state, &letter, now);
+    let mut events = if known { Vec::new() } else { vec![Event::Heard { on: now, letter }] };
+    events.extend(opened.iter().map(|letter| Event::Said { on: now, letter: letter.clone() }));
+    Ok(Decision { events, letters: opened.into_iter().collect(), warnings: Vec::new() })
+}
+
+/// The declaration of this office, opened, where the desk says that all have lodged theirs and this one still stands.
+fn opened(state: &State, letter: &ToParty, now: Civil) -> Option<ToDesk> {
+    let ToParty::OpeningAsked { pair: id } = letter else { return None };
+    let pair = state.pairs.get(id).filter(|pair| !pair.ended)?;
+    let (blind, (_, item)) = (pair.blind.clone()?, pair.declared.as_ref()?);
+    let declared = state.items.get(item)?;
+    let lapsed = now >= declared.lodging.content.lapses;
+    if declared.erased || declared.recall_asked || declared.standing != Standing::Open || lapsed {
+        return None;
+    }
+    let content = declared.lodging.content.clone();
+    let commitment = sealed::to_declaration(*id, pair.channel, *item, &content, &blind);
+    let act = naming::opening(&commitment);
+    let said = state.acts.contains(&act);
+    (!said).then_some(ToDesk::OpenDeclaration { act, pair: *id, item: *item, content, blind })
 }
 
 /// What this office, restored from an old backup, had said: it is said again here, and not to the desk, which has it.
@@ -85,10 +117,71 @@ fn makes_sense(state: &State, letter: &ToParty) -> Result<(), Refusal> {
         ToParty::Returned { reason, .. } | ToParty::InvocationReturned { reason, .. } => rules::clause(reason),
         ToParty::KinReplied { question, text, .. } => {
             rules::text(text)?;
-            if state.questions.contains_key(question) { Ok(()) } else { Err(Refusal::MakesNoSense) }
+            known(state.questions.contains_key(question))
+        }
+        other => matter_makes_sense(state, other),
+    }
+}
+
+/// What the desk says of what is neither an item nor conveyed.
+fn matter_makes_sense(state: &State, letter: &ToParty) -> Result<(), Refusal> {
+    match letter {
+        ToParty::PairOpened { channel, .. } => known_channel(state, *channel),
+        ToParty::OpeningAsked { pair } | ToParty::PairEnded { pair } | ToParty::KinDeclared { pair, .. } => {
+            known(state.pairs.contains_key(pair))
+        }
+        ToParty::Proposed { channel, options, opens_at, reveal_at, .. } => {
+            rules::at_most(options.len(), rules::OPTIONS)?;
+            options.iter().try_for_each(|option| rules::clause(option))?;
+            known(!options.is_empty() && opens_at <= reveal_at)?;
+            known_channel(state, *channel)
+        }
+        ToParty::KinAnsweredProposal { proposal, .. } => known(state.proposals.contains_key(proposal)),
+        ToParty::Revealed { proposal, common } => {
+            let options = state.proposals.get(proposal).map(|one| one.options.len());
+            let within = |option: &u8| options.is_some_and(|options| (1..=options).contains(&usize::from(*option)));
+            known(options.is_some() && common.iter().all(within))
+        }
+        ToParty::Offered { channel, text, .. } => {
+            rules::text(text)?;
+            known_channel(state, *channel)
+        }
+        ToParty::KinAnsweredOffer { offer, .. } => known(state.offers.contains_key(offer)),
+        ToParty::ReadoutDrafted { text, mentions, .. } => {
+            rules::at_most(mentions.len(), rules::MANY)?;
+            rules::text(text)
+        }
+        ToParty::KinCleared { readout, .. }
+        | ToParty::ReadoutPublished { readout, .. }
+        | ToParty::ReadoutWithdrawn { readout } => known(state.readouts.contains_key(readout)),
+        ToParty::IntakeNoted { lodging } => {
+            rules::lodging(lodging, Civil(i64::MIN))?;
+            known_channel(state, lodging.channel)
+        }
+        ToParty::Tabled { channel, words, version, .. } => {
+            rules::text(words)?;
+            known(*version > 0)?;
+            known_channel(state, *channel)
+        }
+        ToParty::KinCommented { text, words, .. } => {
+            rules::text(words)?;
+            known(state.texts.contains_key(text))
+        }
+        ToParty::InterestDeclared { words, .. } => rules::clause(words),
+        ToParty::CoMediated { channel, desk } => {
+            rules::name(desk)?;
+            known_channel(state, *channel)
+        }
+        ToParty::Disclosed { of, occasion, .. } => {
+            rules::at_most(of.len(), rules::MANY)?;
+            rules::clause(occasion)
         }
         _ => Ok(()),
     }
+}
+
+const fn known(is_so: bool) -> Result<(), Refusal> {
+    if is_so { Ok(()) } else { Err(Refusal::MakesNoSense) }
 }
 
 fn conveyed_makes_sense(state: &State, conveyance: &Conveyance) -> Result<(), Refusal> {

@@ -97,11 +97,14 @@ impl Actor<'_> {
         let item = self.item(id, Act::Approve)?;
         self.stands(item)?;
         let act = self.id;
+        if item.is_to_confirm() {
+            return Ok(self.says(ToDesk::Confirm { act, item: id, confirmed: approved, reason }));
+        }
         let renditions: Vec<_> = item.undecided().map(|words| words.rendition).collect();
         if renditions.is_empty() {
             return match item.leave {
                 Leave::Asked => Ok(self.says(ToDesk::Leave { act, item: id, given: approved })),
-                _ if item.asked.is_empty() => Err(Refusal::NothingToApprove),
+                _ if item.asked.is_empty() && item.confirmed.is_none() => Err(Refusal::NothingToApprove),
                 _ => Err(Refusal::AlreadyDecided),
             };
         }

@@ -3,7 +3,9 @@
 
 mod heard;
 mod items;
+mod matters;
 mod received;
+mod time;
 
 use super::state::{Item, Received, State};
 use super::{Command, Decision, Event, Input};
@@ -13,6 +15,7 @@ use crate::ids::{ActId, ConveyedId, ItemId};
 use crate::letters::ToDesk;
 use crate::refusal::Refusal;
 use crate::rules;
+use crate::sealed::Blind;
 use crate::vocabulary::Act;
 
 /// What follows from an input. For a letter of the desk an error says that it makes no sense and is to be set aside.
@@ -22,11 +25,17 @@ use crate::vocabulary::Act;
 pub fn decide(state: &State, input: Input, now: Civil) -> Result<Decision, Refusal> {
     match input {
         Input::Command { id, .. } if state.acts.contains(&id) => Ok(Decision::default()),
-        Input::Command { id, command } => Actor { state, id, now }.does(command),
+        Input::Command { id, command, blind } => Actor { state, id, now }.does(command, blind),
         Input::Letter(letter) => heard::heard(state, letter, now),
         Input::Echo(letter) => heard::recovered(state, letter, now),
-        Input::Tick => Ok(Decision::default()),
+        Input::Tick => Ok(time::tick(state, now)),
     }
+}
+
+/// The next moment at which [`Input::Tick`] has something to do; none where nothing waits for a time.
+#[must_use]
+pub fn due(state: &State, now: Civil) -> Option<Civil> {
+    time::due(state, now)
 }
 
 /// Whoever works at the office, at a moment.
@@ -37,7 +46,7 @@ struct Actor<'a> {
 }
 
 impl Actor<'_> {
-    fn does(&self, command: Command) -> Result<Decision, Refusal> {
+    fn does(&self, command: Command, blind: Blind) -> Result<Decision, Refusal> {
         match command {
             Command::Appoint { envoy, title, channels, may, until, countersign } => {
                 self.appoint(Mandate { envoy, title, channels, may, until, countersign })
@@ -56,6 +65,16 @@ impl Actor<'_> {
             Command::Erase { item: Some(item), conveyed: None } => self.erase_item(item),
             Command::Erase { item: None, conveyed: Some(conveyed) } => self.erase_conveyed(conveyed),
             Command::Erase { .. } => Err(Refusal::NameOne),
+            Command::Declare { item, channel, content, pair } => self.declare(item, channel, content, pair, blind),
+            Command::Answer { proposal, takes } => self.answer(proposal, takes, blind),
+            Command::TakeUp { offer } => self.answer_offer(offer, true),
+            Command::Decline { offer } => self.answer_offer(offer, false),
+            Command::Clear { readout } => self.clear(readout, true, None),
+            Command::ObjectToReadout { readout, reason } => self.clear(readout, false, reason),
+            Command::Comment { text, version, words } => self.comment(text, version, words),
+            Command::PublishOwn { readout, text } => self.publish_own(readout, text),
+            Command::Retain { days } => self.retain(days),
+            Command::Forget { matter } => self.forget(matter),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::ids::{ConveyedId, QuestionId};
 use crate::letters::ToDesk;
 use crate::party::state::Received;
 use crate::refusal::Refusal;
-use crate::rules;
+use crate::rules::{self, form_rule};
 use crate::vocabulary::{Act, Disposition, ItemState};
 
 impl Actor<'_> {
@@ -41,8 +41,16 @@ impl Actor<'_> {
         if received.state_at(self.now) == ItemState::LapsedUnread {
             return Err(Refusal::Lapsed);
         }
-        let events = if received.read { Vec::new() } else { vec![Event::Read { conveyed: id }] };
-        Ok(Decision { events, ..Decision::default() })
+        if received.read {
+            return Ok(Decision::default());
+        }
+        let read = Event::Read { conveyed: id };
+        if !form_rule(received.conveyance.form).read_is_told {
+            return Ok(Decision { events: vec![read], ..Decision::default() });
+        }
+        let mut decision = self.says(ToDesk::HasRead { act: self.id, conveyed: id });
+        decision.events.insert(0, read);
+        Ok(decision)
     }
 
     pub(super) fn erase_conveyed(&self, id: ConveyedId) -> Result<Decision, Refusal> {

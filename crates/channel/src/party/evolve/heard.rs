@@ -12,6 +12,7 @@ use crate::party::state::{
     Question, Received, Standing, State, Told, Welcome,
 };
 use crate::refusal::Refusal;
+use crate::vocabulary::Form;
 
 pub(super) fn take(state: &mut State, on: Civil, letter: ToParty) {
     if let Some(item) = letter.of_own_item()
@@ -28,7 +29,8 @@ pub(super) fn take(state: &mut State, on: Civil, letter: ToParty) {
             let number = state.channels.get(&channel).map(|known| known.number);
             let number = number.unwrap_or_else(|| state.next());
             let closed = state.channels.get(&channel).is_some_and(|known| known.closed);
-            state.channels.insert(channel, Channel { number, name, status, others, closed });
+            let co_mediators = state.channels.get(&channel).map(|known| known.co_mediators.clone()).unwrap_or_default();
+            state.channels.insert(channel, Channel { number, name, status, others, co_mediators, closed });
         }
         ToParty::LabelChanged { channel, other } => {
             let others = state.channels.get_mut(&channel).map(|channel| &mut channel.others);
@@ -72,16 +74,27 @@ pub(super) fn take(state: &mut State, on: Civil, letter: ToParty) {
                 question.reply = Some((Author::kin(envoy), text));
             }
         }
-        ToParty::Asked { question, channel, text, lapses } => {
+        ToParty::Asked { question, channel, text, lapses, about } => {
             if !state.questions.contains_key(&question) {
                 let number = state.next();
-                state.questions.insert(question, Question { number, channel, text, lapses, on, reply: None });
+                let made = Question { number, channel, text, lapses, on, reply: None, about };
+                state.questions.insert(question, made);
             }
         }
         ToParty::Refused { act, reason } => refused(state, act, reason, on),
         ToParty::KinLodged { envoy, lodging, confided } => {
+            let declaration = lodging.content.form == Form::Declaration;
+            let item = lodging.item;
             add_item(state, Author::kin(envoy), lodging, confided, on, Standing::Open);
+            let pair = state.pairs.iter().find(|(_, pair)| pair.declared.as_ref().is_some_and(|(_, id)| *id == item));
+            if let Some(pair) = pair.map(|(id, _)| *id).filter(|_| declaration) {
+                change(state, item, |item| item.pair = Some(pair));
+            }
         }
+        ToParty::IntakeNoted { lodging } => {
+            add_item(state, Author::WrittenDown, lodging, false, on, Standing::Open);
+        }
+        letter if letter.is_of_a_matter() => super::matters::heard(state, on, letter),
         other => own_item(state, on, other),
     }
 }
@@ -133,6 +146,13 @@ fn own_item(state: &mut State, on: Civil, letter: ToParty) {
             change(state, item, |item| item.decide(&renditions, Some(approved)));
         }
         ToParty::KinInvoked { item, condition, .. } => change(state, item, |item| item.invoke(condition)),
+        ToParty::KinConfirmed { envoy, item, confirmed } => {
+            change(state, item, |item| item.confirm(Author::kin(envoy), confirmed));
+        }
+        ToParty::SameAs { item, of } => {
+            change(state, item, |item| item.same_as = Some(of));
+            end(state, item, Standing::Voided, None);
+        }
         ToParty::KinLeave { item, given, .. } => {
             change(state, item, |item| item.leave = if given { Leave::Given } else { Leave::Withheld });
         }
@@ -196,7 +216,7 @@ impl State {
 }
 
 impl Author {
-    fn kin(envoy: Option<String>) -> Self {
+    pub(super) fn kin(envoy: Option<String>) -> Self {
         envoy.map_or(Self::Principal, Self::Envoy)
     }
 }
@@ -241,7 +261,9 @@ impl ToParty {
             | Self::Admitted { item }
             | Self::Recalled { item }
             | Self::Voided { item }
-            | Self::LeaveAsked { item } => Some(*item),
+            | Self::LeaveAsked { item }
+            | Self::KinConfirmed { item, .. }
+            | Self::SameAs { item, .. } => Some(*item),
             _ => None,
         }
     }

@@ -1,13 +1,16 @@
 //! Taking one event into the state of a party's office. Total: an event that names nothing known changes nothing.
 
 mod heard;
+mod matters;
 mod said;
 
 use super::Event;
+use super::matters::OwnReadout;
 use super::state::{Author, Item, Leave, Standing, State};
 use crate::civil::Civil;
 use crate::content::Lodging;
 use crate::ids::{ConveyedId, ItemId};
+use crate::vocabulary::Handling;
 
 /// Takes one event into the state.
 pub fn evolve(state: &mut State, event: &Event) {
@@ -24,6 +27,27 @@ pub fn evolve(state: &mut State, event: &Event) {
             state.early.remove(item);
         }
         Event::ErasedConveyed { conveyed } => erase_received(state, *conveyed),
+        Event::Declared { item, channel, pair, content, blind, on } => {
+            let lodging = Lodging { handling: Handling::Verbatim, ..Lodging::new(*item, *channel, content.clone()) };
+            add_item(state, Author::ThisOffice, lodging, false, *on, Standing::Open);
+            change(state, *item, |item| item.pair = Some(*pair));
+            if let Some(pair) = state.pairs.get_mut(pair) {
+                pair.declared = Some((Author::ThisOffice, *item));
+                pair.blind = Some(blind.clone());
+            }
+        }
+        Event::Answered { proposal, takes, blind } => {
+            if let Some(proposal) = state.proposals.get_mut(proposal) {
+                proposal.answered = Some(Author::ThisOffice);
+                proposal.sealed = Some((takes.clone(), blind.clone()));
+            }
+        }
+        Event::RetentionSet { days } => state.retention = *days,
+        Event::Forgotten { matter } => matters::forget(state, *matter),
+        Event::PublishedOwn { readout, text, on } => {
+            let number = state.next();
+            state.own_readouts.insert(*readout, OwnReadout { number, text: text.clone(), on: *on });
+        }
     }
 }
 
@@ -73,6 +97,9 @@ fn add_item(state: &mut State, author: Author, lodging: Lodging, confided: bool,
         conveyed: Vec::new(),
         invocations: Vec::new(),
         leave: Leave::NotAsked,
+        confirmed: None,
+        pair: None,
+        same_as: None,
         erased: false,
     };
     state.items.insert(id, item);

@@ -83,6 +83,11 @@ fn doing(state: &mut State, on: Civil, letter: ToDesk) -> Option<Doing> {
             }
             Doing::Replied(question)
         }
+        ToDesk::Confirm { item, confirmed, .. } => {
+            change(state, item, |item| item.confirm(Author::ThisOffice, confirmed));
+            Doing::Confirmed(item)
+        }
+        other => return super::matters::said(state, other),
     })
 }
 
@@ -128,17 +133,30 @@ pub(super) fn undo(state: &mut State, act: ActId, reason: Refusal) {
                 question.reply = None;
             }
         }
+        Some(Doing::Confirmed(item)) if reason != Refusal::AlreadyDecided => change(state, item, |item| {
+            item.confirmed = None;
+            item.author = Author::WrittenDown;
+        }),
         Some(Doing::Appointed(envoy, before)) => {
             match before {
                 Some(before) => state.envoys.insert(envoy, before),
                 None => state.envoys.remove(&envoy),
             };
         }
-        _ => {}
+        Some(doing) => super::matters::undo(state, act, doing, reason),
+        None => {}
     }
 }
 
 impl Item {
+    /// Takes in what this party said to the desk's note of it: confirmed, it is the party's own.
+    pub(super) fn confirm(&mut self, by: Author, confirmed: bool) {
+        self.confirmed = Some(confirmed);
+        if confirmed {
+            self.author = by;
+        }
+    }
+
     pub(super) fn countersign(&mut self) {
         self.countersigned = true;
         if self.standing == Standing::AwaitingCountersign {

@@ -22,6 +22,12 @@ pub(crate) struct Ask {
     /// Until when an answer is awaited; thirty days if left out
     #[arg(long)]
     lapses: Option<String>,
+    /// The item that it is about, by number
+    #[arg(long)]
+    about: Option<u32>,
+    /// Ask the principal's office alone, and no envoy's
+    #[arg(long)]
+    principal_only: bool,
     /// The text.
     #[command(flatten)]
     text: TextArgs,
@@ -35,7 +41,9 @@ impl Ask {
             let lapses = self.lapses.map(|lapses| time::parse(&lapses, now)).transpose()?.map(Civil);
             let to = name::party(view, &self.to)?;
             let channel = name::channel(view, self.channel.as_deref())?;
-            Ok(Act::Ask { question: QuestionId(random()), channel, to, text, lapses })
+            let about = self.about.map(|no| name::item_id(view, no)).transpose()?;
+            let (question, principal_only) = (QuestionId(random()), self.principal_only);
+            Ok(Act::Ask { question, channel, to, text, lapses, about, principal_only })
         })?;
         print::say("Asked.");
         Ok(())

@@ -1,7 +1,7 @@
 //! `desk outreach`: reach out in the desk's own words, one text to all.
 
 use channel::desk::Command as Act;
-use channel::{Civil, ItemId, Precedence};
+use channel::{Civil, Form, ItemId, OwnWords, Precedence};
 use clap::Args;
 
 use super::{Desk, name};
@@ -25,6 +25,12 @@ pub(crate) struct Outreach {
     /// routine, urgent or flash
     #[arg(long)]
     precedence: Option<Precedence>,
+    /// The form: a non-paper if left out
+    #[arg(long)]
+    form: Option<Form>,
+    /// What the words are: outreach, idea (of the intermediary's, of no side) or assurance (what it is itself ready to do)
+    #[arg(long = "as", default_value = "outreach")]
+    own: OwnWords,
     /// The text.
     #[command(flatten)]
     text: TextArgs,
@@ -42,7 +48,8 @@ impl Outreach {
                 lapses: Civil(time::parse(&self.lapses, now)?),
                 to: name::parties(view, &self.to)?,
                 precedence: self.precedence,
-                form: None,
+                form: self.form,
+                own: Some(self.own),
             })
         })?;
         print::say("The desk's own words are on their way.");

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Desk, name};
 use crate::failure::Failure;
-use crate::input::TextArgs;
+use crate::input::{TextArgs, TranslationArgs};
 use crate::print;
 
 /// Put an item into the words in which it may be conveyed.
@@ -32,6 +32,9 @@ pub(crate) struct Render {
     /// Take the authentic text itself as the words
     #[arg(long, conflicts_with = "text_file")]
     as_written: bool,
+    /// Translations of the words, conveyed with them.
+    #[command(flatten)]
+    translations: TranslationArgs,
     /// The text.
     #[command(flatten)]
     text: TextArgs,
@@ -41,7 +44,7 @@ impl Render {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let given = if self.as_written { None } else { Some(self.text.read()?) };
-        desk.act(|view, _| {
+        desk.act(|view, now| {
             let some = |list: Vec<String>| if list.is_empty() { None } else { Some(list) };
             Ok(Act::Render {
                 item: name::item_id(view, self.item)?,
@@ -51,6 +54,7 @@ impl Render {
                 conditions: some(self.conditions),
                 reservations: some(self.reservations),
                 scope: self.scope,
+                translations: self.translations.read(now)?,
             })
         })?;
         print::say(

@@ -7,7 +7,7 @@ use office::view::View;
 
 use super::{Party, name};
 use crate::failure::Failure;
-use crate::input::TextArgs;
+use crate::input::{TextArgs, TranslationArgs};
 use crate::session::random;
 use crate::{print, time};
 
@@ -74,6 +74,12 @@ pub(crate) struct Lodge {
     /// The language of the text
     #[arg(long)]
     language: Option<String>,
+    /// A passage of the text that is ambiguous by intention: a translator keeps it so
+    #[arg(long, value_name = "WORDS")]
+    keep_ambiguous: Vec<String>,
+    /// Your own translations of the text.
+    #[command(flatten)]
+    translations: TranslationArgs,
     /// The text.
     #[command(flatten)]
     text: TextArgs,
@@ -104,6 +110,8 @@ impl Lodge {
             carrier: self.carrier,
             language: self.language,
             disclosure: self.disclosure,
+            keep_ambiguous: self.keep_ambiguous,
+            translations: self.translations.read(now)?,
         };
         Ok(Act::Lodge(Lodging {
             to: name::others(view, &channel.to_string(), &self.to)?,

@@ -1,11 +1,13 @@
 //! The desk's view: everything that the intermediary knows, its parties by their own names.
 
+mod matters;
+
 use channel::desk::{Author, Carries, InvocationStands, Item, Rendition, Sent, State, Verdict};
 use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing};
 
-use super::{
+use crate::view::{
     ChannelView, DispositionView, ItemView, MandateView, OfficeView, OutstandingView, PartyView, QuestionView,
-    RefusalView, SaidView, SeatView, View, time,
+    RefusalView, SaidView, SeatView, TranslationView, View, alarm, time,
 };
 
 /// The view of a desk's state.
@@ -14,13 +16,12 @@ pub(super) fn view(state: &State, now: Civil) -> View {
     items.sort_by_key(|(_, item)| item.number);
     let numbers: std::collections::BTreeMap<ItemId, u32> =
         items.iter().zip(1..).map(|((id, _), no)| (**id, no)).collect();
-    let outstanding = state.outstanding(now).into_iter().map(|matter| match matter.id {
-        Thing::Item(id) => {
-            OutstandingView { id: id.to_string(), no: numbers.get(&id).copied(), waits_for: matter.what.to_string() }
-        }
-        Thing::Conveyed(id) => OutstandingView { id: id.to_string(), no: None, waits_for: matter.what.to_string() },
-    });
-    let outstanding = outstanding.collect();
+    let board = state.outstanding(now);
+    let number = |thing: Thing| match thing {
+        Thing::Item(id) => numbers.get(&id).copied(),
+        _ => None,
+    };
+    let outstanding = board.iter().map(|matter| OutstandingView::of(matter, number(matter.id))).collect();
     let items = items.into_iter().zip(1..).map(|((id, item), no)| item_view(state, *id, item, no, now)).collect();
     View {
         office: OfficeView {
@@ -32,7 +33,17 @@ pub(super) fn view(state: &State, now: Civil) -> View {
         channels: channels(state),
         items,
         outstanding,
+        alarm: alarm(&board),
         questions: questions(state),
+        pairs: matters::pairs(state),
+        proposals: matters::proposals(state),
+        offers: matters::offers(state, now),
+        readouts: matters::readouts(state),
+        texts: matters::texts(state),
+        interests: matters::interests(state),
+        notes: matters::notes(state),
+        conflicts: matters::conflicts(state),
+        retention: state.retention,
         parties: parties(state),
         mandates: Vec::new(),
         warnings: warnings(state),
@@ -83,6 +94,7 @@ fn channels(state: &State) -> Vec<ChannelView> {
             status: channel.status.iter().map(ToString::to_string).collect(),
             others: Vec::new(),
             parties: channel.parties.iter().map(|party| party.0).collect(),
+            co_mediators: channel.co_mediators.clone(),
             closed: channel.closed,
         })
         .collect()
@@ -101,6 +113,7 @@ fn questions(state: &State) -> Vec<QuestionView> {
             text: question.asked.text.clone(),
             lapses: time(question.asked.lapses),
             reply: question.reply.as_ref().map(|reply| reply.text.clone()),
+            about: question.asked.about.map(|item| item.to_string()),
         })
         .collect()
 }
@@ -110,6 +123,7 @@ fn parties(state: &State) -> Vec<PartyView> {
         party: id.0,
         name: party.name.clone(),
         principal: party.principal.clone(),
+        address: party.address.clone(),
         offices: state.seats_of(*id).map(|(seat, one)| SeatView { seat: seat.0, envoy: one.envoy.clone() }).collect(),
         mandates: party
             .mandates
@@ -155,7 +169,9 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
     let from = match &item.author {
         Author::Desk { .. } => state.set_up.as_ref().map(|set_up| set_up.name.clone()).unwrap_or_default(),
         Author::Party { seat, .. } => holder(state, *seat),
+        Author::Told { party, .. } => format!("{}, as the desk was told", name(state, *party)),
     };
+    let shown = state.is_shown(item);
     let tie = |tied: Option<ItemId>| tied.map(|tied| tied.to_string());
     let approving = item.approve && item.state_at(now) == ItemState::AwaitingApproval;
     let undecided = item
@@ -184,7 +200,7 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
         to: item.to.iter().map(|party| name(state, *party)).collect(),
         form: content.form.to_string(),
         label: item.renditions.last().and_then(|one| one.wording.label).map(|label| label.to_string()),
-        words: content.text.clone(),
+        words: if shown { content.text.clone() } else { String::new() },
         status: state
             .channels
             .get(&item.channel)
@@ -196,7 +212,7 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
         as_of: content.as_of.map(time),
         lapses: time(content.lapses),
         precedence: content.precedence.to_string(),
-        conditions: content.conditions.clone(),
+        conditions: if shown { content.conditions.clone() } else { Vec::new() },
         invoked: item
             .invocations
             .iter()
@@ -215,7 +231,7 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
         reaffirms: tie(item.ties.reaffirms),
         supersedes: tie(item.ties.supersedes),
         superseded_by: tie(item.superseded_by),
-        reason: item.returned.clone().or(objections),
+        reason: item.returned.clone().or(objections).or_else(|| denial(item)),
         to_approve,
         conveyed: conveyed(state, item),
         dispositions: item
@@ -228,8 +244,49 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
             })
             .collect(),
         corrected: Vec::new(),
+        own: item.own.map(|own| own.to_string()),
+        to_several: item.own.is_some() && item.to.len() > 1,
+        unconfirmed: item.is_unconfirmed(),
+        confirmed: item.confirmed.as_ref().map(|(confirmed, _)| *confirmed),
+        pair: item.pair.map(|pair| pair.to_string()),
+        maybe_same: maybe_same(item),
+        same_as: tie(item.same_as),
+        keep_ambiguous: content.keep_ambiguous.clone(),
+        translations: content.translations.iter().chain(&item.translations).map(TranslationView::of).collect(),
+        read_at: item.read.iter().map(|(seat, _)| holder(state, *seat)).collect(),
+        read: false,
+        officers: officers(item),
+        warnings: state.warnings(item).iter().map(ToString::to_string).collect(),
         fidelity_code: None,
     }
+}
+
+/// What its sender said to the desk's note of it, where it denied it.
+fn denial(item: &Item) -> Option<String> {
+    item.confirmed.as_ref().filter(|(confirmed, _)| !confirmed).and_then(|(_, reason)| reason.clone())
+}
+
+/// What it may be the same as, likest first.
+fn maybe_same(item: &Item) -> Vec<String> {
+    let mut alike: Vec<(&ItemId, &u8)> = item.resembles.iter().collect();
+    alike.sort_by_key(|(_, likeness)| std::cmp::Reverse(**likeness));
+    alike.into_iter().map(|(id, _)| id.to_string()).collect()
+}
+
+/// Which officers had a hand in it, and in what.
+fn officers(item: &Item) -> Vec<String> {
+    let wrote = match &item.author {
+        Author::Desk { officer } => Some(format!("{officer} wrote it")),
+        Author::Told { officer, .. } => Some(format!("{officer} wrote it down")),
+        Author::Party { .. } => None,
+    };
+    let rendered = item.renditions.iter().filter_map(|one| one.officer.as_ref());
+    let rendered = rendered.map(|officer| format!("{officer} rendered it"));
+    let released = item.released.iter().filter(|(officer, _)| !officer.is_empty());
+    let released = released.map(|(officer, on)| format!("{officer} released it on {}", on.day()));
+    let mut officers: Vec<String> = wrote.into_iter().chain(rendered).chain(released).collect();
+    officers.dedup();
+    officers
 }
 
 fn said(state: &State, rendition: &Rendition) -> SaidView {
@@ -241,6 +298,7 @@ fn said(state: &State, rendition: &Rendition) -> SaidView {
         reservations: rendition.wording.reservations.clone(),
         scope: rendition.wording.scope.clone(),
         corrects: rendition.corrects.is_some(),
+        translations: rendition.wording.translations.iter().map(TranslationView::of).collect(),
         ..SaidView::default()
     }
 }

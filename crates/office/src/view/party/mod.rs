@@ -1,11 +1,13 @@
 //! A party's view: what it said, what the desk told it, and nothing of the other side but released words.
 
-use channel::party::{Author, Item, Received, State};
-use channel::{ChannelHandle, Civil, ItemId, Origin, Thing, Tie, Wording};
+mod matters;
 
-use super::{
+use channel::party::{Author, Item, Received, State};
+use channel::{ChannelHandle, Civil, ItemId, Origin, Tie, Wording};
+
+use crate::view::{
     ChannelView, ItemView, MandateView, OfficeView, OtherView, OutstandingView, QuestionView, RefusalView, SaidView,
-    View, time,
+    TranslationView, View, alarm, time,
 };
 
 enum Row<'a> {
@@ -27,30 +29,28 @@ pub(super) fn view(state: &State, now: Civil) -> View {
             Row::Had(id, received) => received_view(state, id, received, no, now),
         })
         .collect();
-    let outstanding = state
-        .outstanding(now)
-        .into_iter()
-        .map(|matter| {
-            let id = match matter.id {
-                Thing::Item(id) => id.to_string(),
-                Thing::Conveyed(id) => id.to_string(),
-            };
-            let no = items.iter().find(|item| item.item == id).map(|item| item.no);
-            OutstandingView { id, no, waits_for: matter.what.to_string() }
-        })
-        .chain(state.open_questions(now).map(|(id, _)| OutstandingView {
-            id: id.to_string(),
-            no: None,
-            waits_for: "reply".to_owned(),
-        }))
-        .collect();
+    let board = state.outstanding(now);
+    let numbers: std::collections::BTreeMap<&str, u32> =
+        items.iter().map(|item| (item.item.as_str(), item.no)).collect();
+    let number = |id: String| numbers.get(id.as_str()).copied();
+    let outstanding = board.iter().map(|matter| OutstandingView::of(matter, number(matter.id.to_string()))).collect();
     View {
         office: office(state),
         channels: channels(state),
         warnings: warnings(state, &items),
         items,
         outstanding,
+        alarm: alarm(&board),
         questions: questions(state),
+        pairs: matters::pairs(state, now),
+        proposals: matters::proposals(state),
+        offers: matters::offers(state, now),
+        readouts: matters::readouts(state),
+        texts: matters::texts(state),
+        interests: matters::interests(state),
+        notes: matters::notes(state),
+        conflicts: Vec::new(),
+        retention: state.retention,
         parties: Vec::new(),
         mandates: mandates(state),
         refusals: state
@@ -73,6 +73,7 @@ fn office(state: &State) -> OfficeView {
         principal: Some(welcome.principal.clone()),
         envoy: welcome.envoy.clone(),
         officers: Vec::new(),
+        readout_key: None,
     }
 }
 
@@ -91,6 +92,7 @@ fn channels(state: &State) -> Vec<ChannelView> {
                 .map(|other| OtherView { number: other.number, label: other.label.clone() })
                 .collect(),
             parties: Vec::new(),
+            co_mediators: channel.co_mediators.clone(),
             closed: channel.closed,
         })
         .collect()
@@ -109,6 +111,7 @@ fn questions(state: &State) -> Vec<QuestionView> {
             text: question.text.clone(),
             lapses: time(question.lapses),
             reply: question.reply.as_ref().map(|(_, text)| text.clone()),
+            about: question.about.map(|about| matters::tie(&about)),
         })
         .collect()
 }
@@ -129,11 +132,16 @@ fn mandates(state: &State) -> Vec<MandateView> {
 
 fn warnings(state: &State, items: &[ItemView]) -> Vec<String> {
     let mut warnings = Vec::new();
-    for (id, item) in &state.items {
-        let no = items.iter().find(|view| view.item == id.to_string()).map_or(0, |view| view.no);
-        for warning in state.warnings(item) {
-            warnings.push(format!("item {no}: {warning}"));
-        }
+    for item in items {
+        warnings.extend(item.warnings.iter().map(|warning| format!("item {}: {warning}", item.no)));
+    }
+    let numbers: std::collections::BTreeMap<&str, u32> =
+        items.iter().map(|item| (item.item.as_str(), item.no)).collect();
+    for one in &state.disclosures {
+        let of = one.of.iter().filter_map(|of| numbers.get(matters::tie(of).as_str()));
+        let of: Vec<String> = of.map(ToString::to_string).collect();
+        let (items, occasion, on) = (of.join(", "), &one.occasion, one.on);
+        warnings.push(format!("the desk records that item {items} is spoken of in public ({occasion}, {on})"));
     }
     for reason in state.refused.values() {
         warnings.push(format!("the desk refused an act of this office: {reason}"));
@@ -166,6 +174,7 @@ fn said(state: &State, channel: ChannelHandle, to: &[u8], wording: &Wording) -> 
         conditions: wording.conditions.clone(),
         reservations: wording.reservations.clone(),
         scope: wording.scope.clone(),
+        translations: wording.translations.iter().map(TranslationView::of).collect(),
         ..SaidView::default()
     }
 }
@@ -179,6 +188,10 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil) -> Ite
         Author::ThisOffice => ("authored", party),
         Author::Principal => ("kin", party),
         Author::Envoy(envoy) => ("kin", format!("{party}, envoy {envoy}")),
+        Author::WrittenDown => {
+            let desk = state.welcome.as_ref().map(|welcome| welcome.desk.clone()).unwrap_or_default();
+            ("told", format!("{desk}, as it was told"))
+        }
     };
     ItemView {
         no,
@@ -225,6 +238,19 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil) -> Ite
             .collect(),
         dispositions: Vec::new(),
         corrected: Vec::new(),
+        own: None,
+        to_several: false,
+        unconfirmed: item.is_to_confirm(),
+        confirmed: item.confirmed,
+        pair: item.pair.map(|pair| pair.to_string()),
+        maybe_same: Vec::new(),
+        same_as: item.same_as.map(|of| of.to_string()),
+        keep_ambiguous: content.keep_ambiguous.clone(),
+        translations: content.translations.iter().map(TranslationView::of).collect(),
+        read_at: Vec::new(),
+        read: true,
+        officers: Vec::new(),
+        warnings: state.warnings(item).iter().map(ToString::to_string).collect(),
         fidelity_code: None,
     }
 }
@@ -294,6 +320,21 @@ fn received_view(state: &State, id: &channel::ConveyedId, received: &Received, n
             });
             std::iter::once(first).chain(later).collect()
         },
+        own: conveyance.own.map(|own| own.to_string()),
+        to_several: conveyance.to_several,
+        unconfirmed: conveyance.unconfirmed,
+        confirmed: None,
+        pair: conveyance.pair.map(|pair| pair.to_string()),
+        maybe_same: Vec::new(),
+        same_as: None,
+        keep_ambiguous: Vec::new(),
+        translations: wording
+            .map(|wording| wording.translations.iter().map(TranslationView::of).collect())
+            .unwrap_or_default(),
+        read_at: Vec::new(),
+        read: received.read,
+        officers: Vec::new(),
+        warnings: state.received_warnings(received).iter().map(ToString::to_string).collect(),
         fidelity_code: None,
     }
 }

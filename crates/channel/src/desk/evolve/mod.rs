@@ -1,16 +1,19 @@
 //! Taking one event into the desk's state. Total: an event that names nothing known changes nothing.
 
+mod practice;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Event;
 use super::record::{Author, Carries, Dispatch, Lodged, Rendition, Standing};
 use super::recovery;
 use super::state::{
-    Asked, Channel, Declined, Disposed, Invocation, InvocationStands, Item, Leave, Party, Question, Reply, Seat, Sent,
-    SetUp, State, Verdict,
+    Asked, AtSeat, Channel, Declined, Disposed, Invocation, InvocationStands, Item, Leave, Party, Question, Reply,
+    Seat, Sent, SetUp, State, Verdict,
 };
 use crate::civil::Civil;
-use crate::ids::{ConveyedId, ItemId, SeatId};
+use crate::content::Translation;
+use crate::ids::{ChannelId, ConveyedId, ItemId, PartyId, SeatId};
 use crate::naming;
 
 /// Takes one event into the state.
@@ -19,9 +22,13 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::Acted { act, .. } => {
             state.acts.insert(act);
         }
-        Event::SetUp { name, officers, two_officers } => state.set_up = Some(SetUp { name, officers, two_officers }),
+        Event::SetUp { name, officers, two_officers } => {
+            let of_second_desks = BTreeMap::new();
+            state.set_up = Some(SetUp { name, officers, of_second_desks, two_officers });
+        }
         Event::PartyAdded { party, name, principal, calls } => {
-            state.parties.insert(party, Party { name, principal, calls, mandates: BTreeMap::new() });
+            let made = Party { name, principal, address: None, calls, mandates: BTreeMap::new() };
+            state.parties.insert(party, made);
         }
         Event::LabelSet { party, other, label } => {
             if let Some(party) = state.parties.get_mut(&party) {
@@ -33,8 +40,9 @@ pub fn evolve(state: &mut State, event: &Event) {
         }
         Event::ChannelOpened { channel, name, parties, status } => {
             let number = state.next();
-            state.channels.insert(channel, Channel { number, name, parties, status, closed: false });
-            state.index_handles();
+            let made = Channel { number, name, parties, status, co_mediators: Vec::new(), closed: false };
+            state.channels.insert(channel, made);
+            state.index_channel(channel);
         }
         Event::ChannelClosed { channel } => {
             if let Some(channel) = state.channels.get_mut(&channel) {
@@ -50,8 +58,8 @@ pub fn evolve(state: &mut State, event: &Event) {
             let mandate = state.parties.get_mut(&party).and_then(|party| party.mandates.get_mut(&envoy));
             mandate.into_iter().for_each(|mandate| mandate.revoked = true);
         }
-        Event::Asked { question, channel, to, text, lapses, on } => {
-            let asked = Asked { channel, to, text, lapses, on };
+        Event::Asked { question, channel, to, text, lapses, on, about, principal_only } => {
+            let asked = Asked { channel, to, text, lapses, on, about, principal_only };
             let number = state.next();
             state.questions.insert(question, Question { number, asked, reply: None });
         }
@@ -88,6 +96,10 @@ pub fn evolve(state: &mut State, event: &Event) {
             state.recovered.remove(&item);
             state.unplaced.retain(|(_, letter)| letter.item() != Some(item.0));
         }
+        Event::Recalled { item } => {
+            state.undeclared(item);
+            change(state, item, |item| item.standing = Standing::Recalled);
+        }
         other => item_changed(state, other),
     }
 }
@@ -109,7 +121,6 @@ fn item_changed(state: &mut State, event: Event) {
             item.returned = Some(reason);
         }),
         Event::PendingDeclined { item, reason } => change(state, item, |item| item.decline_pending(&reason)),
-        Event::Recalled { item } => change(state, item, |item| item.standing = Standing::Recalled),
         Event::Voided { item } => change(state, item, |item| item.standing = Standing::Voided),
         Event::Disposed { item, seat, disposition, on } => {
             let party = state.seats.get(&seat).map(|seat| seat.party);
@@ -124,7 +135,24 @@ fn item_changed(state: &mut State, event: Event) {
         Event::LeaveDecided { item, given, .. } => change(state, item, |item| {
             item.leave = if given { Leave::Given } else { Leave::Withheld };
         }),
-        _ => {}
+        Event::Confirmed { item, seat, confirmed, reason } => {
+            let party = state.seats.get(&seat).map(|holder| holder.party);
+            change(state, item, |item| item.confirm(party, seat, confirmed, reason));
+        }
+        Event::Resembles { item, of, likeness } => change(state, item, |item| {
+            item.resembles.insert(of, likeness);
+        }),
+        Event::SameAs { item, of } => change(state, item, |item| {
+            item.same_as = Some(of);
+            item.standing = Standing::Voided;
+            item.resembles.remove(&of);
+        }),
+        Event::Distinct { item, of } => change(state, item, |item| {
+            item.resembles.remove(&of);
+        }),
+        Event::Translated { item, translation, .. } => change(state, item, |item| item.translations.push(translation)),
+        Event::WasRead { item, seat, on } => change(state, item, |item| item.read.push((seat, on))),
+        other => practice::changed(state, other),
     }
 }
 
@@ -144,13 +172,19 @@ fn change_sent(state: &mut State, seat: SeatId, conveyed: ConveyedId, with: impl
 }
 
 fn seat_enrolled(state: &mut State, id: SeatId, seat: Seat) {
-    for earlier in state.seats.values_mut() {
-        if earlier.party == seat.party && earlier.envoy == seat.envoy {
+    let of_party = state.of_party.entry(seat.party).or_default();
+    for earlier in of_party.iter() {
+        if let Some(earlier) = state.seats.get_mut(earlier).filter(|earlier| earlier.envoy == seat.envoy) {
             earlier.retired = true;
         }
     }
+    of_party.insert(id);
+    let party = seat.party;
     state.seats.insert(id, seat);
-    state.index_handles();
+    let channels: Vec<ChannelId> =
+        state.channels.iter().filter(|(_, one)| one.parties.contains(&party)).map(|(id, _)| *id).collect();
+    channels.into_iter().for_each(|channel| state.index_handle(id, channel));
+    state.index_matters_of(id);
 }
 
 fn item_lodged(state: &mut State, lodged: Lodged, standing: Standing) {
@@ -180,19 +214,63 @@ fn released(state: &mut State, id: ItemId, officer: String, on: Civil, dispatche
 }
 
 impl State {
-    /// The next number of an item, a channel or a question.
-    fn next(&mut self) -> u64 {
+    /// The next number of an item, a channel or another matter.
+    pub(super) const fn next(&mut self) -> u64 {
         self.count += 1;
         self.count
     }
 
-    /// Computes what each seat's handles name.
-    fn index_handles(&mut self) {
-        for (id, channel) in &self.channels {
-            for (seat, holder) in self.seats.iter().filter(|(_, holder)| channel.parties.contains(&holder.party)) {
-                self.handles.insert((*seat, naming::channel_handle(holder.key, *id)), *id);
-            }
+    /// Computes the handles of a channel at the offices of its parties.
+    fn index_channel(&mut self, channel: ChannelId) {
+        let parties = self.channels.get(&channel).map(|one| one.parties.clone()).unwrap_or_default();
+        for seat in self.every_seat_of(&parties) {
+            self.index_handle(seat, channel);
         }
+    }
+
+    fn index_handle(&mut self, seat: SeatId, channel: ChannelId) {
+        if let Some(holder) = self.seats.get(&seat) {
+            self.handles.insert((seat, naming::channel_handle(holder.key, channel)), channel);
+        }
+    }
+
+    /// The offices of these parties, retired ones too: what they wrote may still be on its way.
+    fn every_seat_of(&self, parties: &[PartyId]) -> Vec<SeatId> {
+        parties.iter().filter_map(|party| self.of_party.get(party)).flatten().copied().collect()
+    }
+
+    /// Computes the handles of a matter of some parties at their offices.
+    pub(super) fn index_matter(&mut self, of: &[PartyId], matter: AtSeat) {
+        for seat in self.every_seat_of(of) {
+            self.index_matter_at(seat, matter);
+        }
+    }
+
+    fn index_matter_at(&mut self, seat: SeatId, matter: AtSeat) {
+        let Some(key) = self.seats.get(&seat).map(|holder| holder.key) else { return };
+        let name = match matter {
+            AtSeat::Pair(id) => naming::pair_handle(key, id).0,
+            AtSeat::Proposal(id) => naming::proposal_handle(key, id).0,
+            AtSeat::Offer(id) => naming::offer_handle(key, id).0,
+            AtSeat::Readout(id) => naming::readout_handle(key, id).0,
+            AtSeat::Text(id) => naming::text_handle(key, id).0,
+        };
+        self.at_seats.insert((seat, name), matter);
+    }
+
+    /// Computes the handles at a new office of all that its party has part in.
+    fn index_matters_of(&mut self, seat: SeatId) {
+        let Some(party) = self.seats.get(&seat).map(|holder| holder.party) else { return };
+        let within = |channel: &ChannelId| self.channels.get(channel).is_some_and(|one| one.parties.contains(&party));
+        let pairs = self.pairs.iter().filter(|(_, one)| within(&one.channel)).map(|(id, _)| AtSeat::Pair(*id));
+        let proposals =
+            self.proposals.iter().filter(|(_, one)| within(&one.channel)).map(|(id, _)| AtSeat::Proposal(*id));
+        let offers = self.offers.iter().filter(|(_, one)| one.to.contains(&party)).map(|(id, _)| AtSeat::Offer(*id));
+        let readouts =
+            self.readouts.iter().filter(|(_, one)| one.concerns.contains(&party)).map(|(id, _)| AtSeat::Readout(*id));
+        let texts = self.texts.iter().filter(|(_, one)| within(&one.channel)).map(|(id, _)| AtSeat::Text(*id));
+        let all: Vec<AtSeat> = pairs.chain(proposals).chain(offers).chain(readouts).chain(texts).collect();
+        all.into_iter().for_each(|matter| self.index_matter_at(seat, matter));
     }
 }
 
@@ -223,6 +301,13 @@ impl Item {
             conveyances: Vec::new(),
             dispositions: Vec::new(),
             invocations: Vec::new(),
+            own: lodged.own,
+            pair: None,
+            confirmed: None,
+            resembles: BTreeMap::new(),
+            same_as: None,
+            translations: Vec::new(),
+            read: Vec::new(),
             dropped: BTreeSet::new(),
             erased: false,
         }
@@ -245,6 +330,14 @@ impl Item {
         self.conveyances.push(Sent { dispatch, released_on, called: dispatch.had, withdrawn: false, delivered });
     }
 
+    /// Takes in what its sender said to the desk's note: confirmed, it is the party's own.
+    fn confirm(&mut self, party: Option<PartyId>, seat: SeatId, confirmed: bool, reason: Option<String>) {
+        self.confirmed = Some((confirmed, reason));
+        if let (true, Some(party)) = (confirmed, party) {
+            self.author = Author::Party { party, seat };
+        }
+    }
+
     fn decline_pending(&mut self, reason: &str) {
         let dropped: Vec<_> = self.pending_corrections().map(|one| one.id).collect();
         self.dropped.extend(dropped);
@@ -257,6 +350,8 @@ impl Item {
         self.erased = true;
         self.content = self.content.erased();
         self.returned = None;
+        self.confirmed = self.confirmed.take().map(|(confirmed, _)| (confirmed, None));
+        self.translations = self.translations.iter().map(Translation::erased).collect();
         for rendition in &mut self.renditions {
             rendition.wording = rendition.wording.erased();
         }
@@ -275,7 +370,7 @@ impl Item {
     /// The office that it is from; none for the desk's own.
     pub(super) const fn seat(&self) -> Option<SeatId> {
         match self.author {
-            Author::Desk { .. } => None,
+            Author::Desk { .. } | Author::Told { .. } => None,
             Author::Party { seat, .. } => Some(seat),
         }
     }

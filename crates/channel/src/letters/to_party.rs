@@ -1,139 +1,17 @@
-//! The letters: what travels inside a line, to the desk and to a party. Their kinds and fields are numbered for ever;
-//! see [`crate::envelope`] for how they are written down.
+//! What the desk writes to one office of a party.
 
 use minicbor::{Decode, Encode};
 
 use crate::civil::{Civil, Day};
 use crate::content::{Lodging, Mandate, Other, RenditionCopy};
-use crate::conveyance::{Conveyance, Correction, InvocationNotice};
+use crate::conveyance::{Conveyance, Correction, InvocationNotice, Tie};
 use crate::desk::Released;
-use crate::ids::{ActId, ChannelHandle, ConveyedId, ItemId, QuestionId, RenditionId};
+use crate::ids::{
+    ActId, ChannelHandle, ConveyedId, ItemId, OfferHandle, PairHandle, ProposalHandle, QuestionId, ReadoutHandle,
+    RenditionId, TextHandle,
+};
 use crate::refusal::Refusal;
 use crate::vocabulary::{Disposition, Status};
-
-/// From a party's office to the desk. Every one is an act, under an id of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-#[allow(missing_docs, reason = "the fields are those of the types they have and of the commands they come from")]
-#[allow(clippy::large_enum_variant, reason = "these are handled one at a time")]
-pub enum ToDesk {
-    /// The principal appoints an envoy.
-    #[n(1)]
-    Appoint {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        mandate: Mandate,
-    },
-    /// The principal revokes an envoy's mandate.
-    #[n(2)]
-    Revoke {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        envoy: String,
-    },
-    /// An item, with the instruction to convey it.
-    #[n(3)]
-    Lodge {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        lodging: Lodging,
-    },
-    /// Something for the desk alone.
-    #[n(4)]
-    Confide {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-        #[n(2)]
-        channel: ChannelHandle,
-        #[n(3)]
-        text: String,
-        #[n(4)]
-        lapses: Civil,
-    },
-    /// The principal countersigns what an envoy lodged.
-    #[n(5)]
-    Countersign {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-    },
-    /// The author takes an item back.
-    #[n(6)]
-    Recall {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-    },
-    /// The author approves these very words.
-    #[n(7)]
-    Approve {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-        #[n(2)]
-        renditions: Vec<RenditionId>,
-    },
-    /// The author objects to these very words.
-    #[n(8)]
-    Object {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-        #[n(2)]
-        renditions: Vec<RenditionId>,
-        #[n(3)]
-        reason: Option<String>,
-    },
-    /// The party gives or withholds leave to use what it confided.
-    #[n(9)]
-    Leave {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-        #[n(2)]
-        given: bool,
-    },
-    /// What the party does with what was conveyed to it.
-    #[n(10)]
-    Dispose {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        conveyed: ConveyedId,
-        #[n(2)]
-        disposition: Disposition,
-    },
-    /// A condition of an item of its own has come about.
-    #[n(11)]
-    Invoke {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        item: ItemId,
-        #[n(2)]
-        condition: u8,
-    },
-    /// An answer to a private question.
-    #[n(12)]
-    Reply {
-        #[n(0)]
-        act: ActId,
-        #[n(1)]
-        question: QuestionId,
-        #[n(2)]
-        text: String,
-    },
-}
 
 /// From the desk to one office of a party.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -370,6 +248,8 @@ pub enum ToParty {
         text: String,
         #[n(3)]
         lapses: Civil,
+        #[n(4)]
+        about: Option<Tie>,
     },
     /// The channel is closed.
     #[n(30)]
@@ -377,46 +257,206 @@ pub enum ToParty {
         #[n(0)]
         channel: ChannelHandle,
     },
-}
-
-impl ToDesk {
-    /// The act that the letter is.
-    #[must_use]
-    pub const fn act(&self) -> ActId {
-        match self {
-            Self::Appoint { act, .. }
-            | Self::Revoke { act, .. }
-            | Self::Lodge { act, .. }
-            | Self::Confide { act, .. }
-            | Self::Countersign { act, .. }
-            | Self::Recall { act, .. }
-            | Self::Approve { act, .. }
-            | Self::Object { act, .. }
-            | Self::Leave { act, .. }
-            | Self::Dispose { act, .. }
-            | Self::Invoke { act, .. }
-            | Self::Reply { act, .. } => *act,
-        }
-    }
-
-    /// The kind of the letter, for a log: it tells nothing of what is in it.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Appoint { .. } => "appoint",
-            Self::Revoke { .. } => "revoke",
-            Self::Lodge { .. } => "lodge",
-            Self::Confide { .. } => "confide",
-            Self::Countersign { .. } => "countersign",
-            Self::Recall { .. } => "recall",
-            Self::Approve { .. } => "approve",
-            Self::Object { .. } => "object",
-            Self::Leave { .. } => "leave",
-            Self::Dispose { .. } => "dispose",
-            Self::Invoke { .. } => "invoke",
-            Self::Reply { .. } => "reply",
-        }
-    }
+    /// A pair of parallel declarations is open.
+    #[n(31)]
+    PairOpened {
+        #[n(0)]
+        pair: PairHandle,
+        #[n(1)]
+        channel: ChannelHandle,
+        #[n(2)]
+        lapses: Option<Civil>,
+    },
+    /// All have lodged their declarations: this office is to open its own.
+    #[n(32)]
+    OpeningAsked {
+        #[n(0)]
+        pair: PairHandle,
+    },
+    /// The pair ended not completed.
+    #[n(33)]
+    PairEnded {
+        #[n(0)]
+        pair: PairHandle,
+    },
+    /// Another office of the party lodged its declaration.
+    #[n(34)]
+    KinDeclared {
+        #[n(0)]
+        envoy: Option<String>,
+        #[n(1)]
+        pair: PairHandle,
+        #[n(2)]
+        item: ItemId,
+    },
+    /// Numbered options, for sealed answers.
+    #[n(35)]
+    Proposed {
+        #[n(0)]
+        proposal: ProposalHandle,
+        #[n(1)]
+        channel: ChannelHandle,
+        #[n(2)]
+        number: u32,
+        #[n(3)]
+        options: Vec<String>,
+        #[n(4)]
+        opens_at: Civil,
+        #[n(5)]
+        reveal_at: Civil,
+    },
+    /// Another office of the party answered.
+    #[n(36)]
+    KinAnsweredProposal {
+        #[n(0)]
+        envoy: Option<String>,
+        #[n(1)]
+        proposal: ProposalHandle,
+    },
+    /// The options that all would take; none, whatever the reason.
+    #[n(37)]
+    Revealed {
+        #[n(0)]
+        proposal: ProposalHandle,
+        #[n(1)]
+        common: Vec<u8>,
+    },
+    /// An offer of the desk's good offices.
+    #[n(38)]
+    Offered {
+        #[n(0)]
+        offer: OfferHandle,
+        #[n(1)]
+        channel: ChannelHandle,
+        #[n(2)]
+        text: String,
+        #[n(3)]
+        lapses: Civil,
+    },
+    /// Another office of the party took the offer up, or declined it.
+    #[n(39)]
+    KinAnsweredOffer {
+        #[n(0)]
+        envoy: Option<String>,
+        #[n(1)]
+        offer: OfferHandle,
+        #[n(2)]
+        taken_up: bool,
+    },
+    /// A draft of what the desk wants to publish, for clearance.
+    #[n(40)]
+    ReadoutDrafted {
+        #[n(0)]
+        readout: ReadoutHandle,
+        #[n(1)]
+        text: String,
+        #[n(2)]
+        mentions: Vec<Tie>,
+        #[n(3)]
+        revision: u32,
+    },
+    /// Another office of the party cleared the readout, or objected to it.
+    #[n(41)]
+    KinCleared {
+        #[n(0)]
+        envoy: Option<String>,
+        #[n(1)]
+        readout: ReadoutHandle,
+        #[n(2)]
+        cleared: bool,
+        #[n(3)]
+        revision: u32,
+    },
+    /// The readout was published.
+    #[n(42)]
+    ReadoutPublished {
+        #[n(0)]
+        readout: ReadoutHandle,
+        #[n(1)]
+        on: Day,
+    },
+    /// The desk withdrew the readout.
+    #[n(43)]
+    ReadoutWithdrawn {
+        #[n(0)]
+        readout: ReadoutHandle,
+    },
+    /// What the desk wrote down as it was told by this party, for it to confirm.
+    #[n(44)]
+    IntakeNoted {
+        #[n(0)]
+        lodging: Lodging,
+    },
+    /// Another office of the party confirmed what was written down, or denied it.
+    #[n(45)]
+    KinConfirmed {
+        #[n(0)]
+        envoy: Option<String>,
+        #[n(1)]
+        item: ItemId,
+        #[n(2)]
+        confirmed: bool,
+    },
+    /// The desk takes one item of this party for the same as another.
+    #[n(46)]
+    SameAs {
+        #[n(0)]
+        item: ItemId,
+        #[n(1)]
+        of: ItemId,
+    },
+    /// A version of a single negotiating text.
+    #[n(47)]
+    Tabled {
+        #[n(0)]
+        text: TextHandle,
+        #[n(1)]
+        channel: ChannelHandle,
+        #[n(2)]
+        version: u32,
+        #[n(3)]
+        words: String,
+    },
+    /// Another office of the party commented on it.
+    #[n(48)]
+    KinCommented {
+        #[n(0)]
+        envoy: Option<String>,
+        #[n(1)]
+        text: TextHandle,
+        #[n(2)]
+        version: u32,
+        #[n(3)]
+        words: String,
+    },
+    /// The desk declares an interest of its own.
+    #[n(49)]
+    InterestDeclared {
+        #[n(0)]
+        number: u32,
+        #[n(1)]
+        words: String,
+        #[n(2)]
+        on: Day,
+    },
+    /// A second desk mediates in the channel too.
+    #[n(50)]
+    CoMediated {
+        #[n(0)]
+        channel: ChannelHandle,
+        #[n(1)]
+        desk: String,
+    },
+    /// Something was, or is about to be, said in public of what this party knows.
+    #[n(51)]
+    Disclosed {
+        #[n(0)]
+        of: Vec<Tie>,
+        #[n(1)]
+        occasion: String,
+        #[n(2)]
+        on: Day,
+    },
 }
 
 impl ToParty {
@@ -454,6 +494,27 @@ impl ToParty {
             Self::LeaveAsked { .. } => "leave-asked",
             Self::Asked { .. } => "asked",
             Self::Closed { .. } => "closed",
+            Self::PairOpened { .. } => "pair-opened",
+            Self::OpeningAsked { .. } => "opening-asked",
+            Self::PairEnded { .. } => "pair-ended",
+            Self::KinDeclared { .. } => "kin-declared",
+            Self::Proposed { .. } => "proposed",
+            Self::KinAnsweredProposal { .. } => "kin-answered-proposal",
+            Self::Revealed { .. } => "revealed",
+            Self::Offered { .. } => "offered",
+            Self::KinAnsweredOffer { .. } => "kin-answered-offer",
+            Self::ReadoutDrafted { .. } => "readout-drafted",
+            Self::KinCleared { .. } => "kin-cleared",
+            Self::ReadoutPublished { .. } => "readout-published",
+            Self::ReadoutWithdrawn { .. } => "readout-withdrawn",
+            Self::IntakeNoted { .. } => "intake-noted",
+            Self::KinConfirmed { .. } => "kin-confirmed",
+            Self::SameAs { .. } => "same-as",
+            Self::Tabled { .. } => "tabled",
+            Self::KinCommented { .. } => "kin-commented",
+            Self::InterestDeclared { .. } => "interest-declared",
+            Self::CoMediated { .. } => "co-mediated",
+            Self::Disclosed { .. } => "disclosed",
         }
     }
 }

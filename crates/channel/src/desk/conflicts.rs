@@ -1,0 +1,82 @@
+//! Where two offices of one party contradict each other: read from the state, shown to the desk, and for the principal
+//! to settle.
+
+use std::collections::BTreeMap;
+
+use super::state::{Item, State};
+use crate::ids::{ItemId, PartyId, SeatId};
+
+/// Two offices of one party, or more, that do not say the same of one item that was conveyed to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The party.
+    pub party: PartyId,
+    /// The item.
+    pub item: ItemId,
+    /// What each office did, in the order in which it came.
+    pub said: Vec<(SeatId, String)>,
+    /// Whether the principal was asked about it.
+    pub asked: bool,
+}
+
+impl State {
+    /// Every conflict that stands, in the order of the items.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let mut items: Vec<(&ItemId, &Item)> = self.items.iter().filter(|(_, item)| item.is_out()).collect();
+        items.sort_by_key(|(_, item)| item.number);
+        items.into_iter().flat_map(|(id, item)| self.conflicts_about(*id, item)).collect()
+    }
+
+    fn conflicts_about(&self, id: ItemId, item: &Item) -> Vec<Conflict> {
+        let mut said: BTreeMap<PartyId, Vec<(SeatId, String)>> = BTreeMap::new();
+        // What an office did last is what it says.
+        let mut last: BTreeMap<(PartyId, SeatId), String> = BTreeMap::new();
+        for disposed in &item.dispositions {
+            last.insert((disposed.party, disposed.seat), disposed.disposition.to_string());
+        }
+        for ((party, seat), what) in last {
+            said.entry(party).or_default().push((seat, what));
+        }
+        let mut conflicts: Vec<Conflict> = said
+            .into_iter()
+            .filter(|(_, said)| differs(said))
+            .map(|(party, said)| self.conflict(party, id, said))
+            .collect();
+        let mut answers: BTreeMap<PartyId, Vec<(SeatId, String)>> = BTreeMap::new();
+        for answer in item.answered_by.iter().filter_map(|answer| self.items.get(answer)) {
+            let (Some(party), Some(seat)) = (answer.party(), answer.seat()) else { continue };
+            if answer.stands_as_answer() {
+                let said = answers.entry(party).or_default();
+                said.push((seat, format!("answered with item {}", answer.number)));
+            }
+        }
+        let several = |said: &Vec<(SeatId, String)>| {
+            said.iter().any(|(seat, _)| Some(seat) != said.first().map(|(first, _)| first))
+        };
+        for (party, said) in answers.into_iter().filter(|(_, said)| several(said)) {
+            conflicts.push(self.conflict(party, id, said));
+        }
+        conflicts
+    }
+
+    fn conflict(&self, party: PartyId, item: ItemId, said: Vec<(SeatId, String)>) -> Conflict {
+        let about = |one: &super::state::Question| {
+            one.asked.to == party && one.asked.about == Some(item) && one.asked.principal_only
+        };
+        Conflict { party, item, said, asked: self.questions.values().any(about) }
+    }
+}
+
+fn differs(said: &[(SeatId, String)]) -> bool {
+    said.iter().any(|(_, what)| Some(what) != said.first().map(|(_, first)| first))
+}
+
+impl Item {
+    /// Whether what it says in answer is still said.
+    fn stands_as_answer(&self) -> bool {
+        use super::record::Standing;
+        matches!(self.standing, Standing::Open | Standing::AwaitingCountersign | Standing::Held)
+            && self.superseded_by.is_none()
+    }
+}

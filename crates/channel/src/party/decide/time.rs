@@ -1,0 +1,57 @@
+//! What an office does by itself when its time has come: it opens what it had answered, and erases what was kept for
+//! long enough.
+
+use super::{Decision, Event};
+use crate::civil::Civil;
+use crate::letters::ToDesk;
+use crate::naming;
+use crate::party::matters::{Matter, Proposal};
+use crate::party::state::State;
+use crate::sealed;
+
+/// A day, in seconds.
+const DAY: i64 = 86_400;
+
+pub(super) fn tick(state: &State, now: Civil) -> Decision {
+    let mut decision = Decision::default();
+    for (id, proposal) in state.proposals.iter().filter(|(_, one)| is_to_open(one) && now >= one.opens_at) {
+        let Some((takes, blind)) = proposal.sealed.clone() else { continue };
+        let commitment = sealed::to_answer(*id, proposal.channel, &takes, &blind);
+        let letter = ToDesk::OpenAnswer { act: naming::opening(&commitment), proposal: *id, takes, blind };
+        decision.events.push(Event::Said { on: now, letter: letter.clone() });
+        decision.letters.push(letter);
+    }
+    if let Some(days) = state.retention {
+        let seconds = i64::from(days).saturating_mul(DAY);
+        decision.events.extend(kept(state).filter(|(_, end)| end.plus_seconds(seconds) <= now).map(|(event, _)| event));
+    }
+    decision
+}
+
+/// The next moment at which [`tick`] has something to do.
+pub(super) fn due(state: &State, now: Civil) -> Option<Civil> {
+    let opens = state.proposals.values().filter(|one| is_to_open(one)).map(|one| one.opens_at);
+    let seconds = state.retention.map(|days| i64::from(days).saturating_mul(DAY));
+    let kept = seconds.into_iter().flat_map(|seconds| kept(state).map(move |(_, end)| end.plus_seconds(seconds)));
+    opens.chain(kept).map(|at| at.max(now)).min()
+}
+
+fn is_to_open(proposal: &Proposal) -> bool {
+    proposal.sealed.is_some() && !proposal.opened && proposal.common.is_none()
+}
+
+/// What has words that are kept, the event that would end that, and the moment at which its time is over.
+fn kept(state: &State) -> impl Iterator<Item = (Event, Civil)> + '_ {
+    let items = state.items.iter().filter(|(_, item)| !item.erased);
+    let items = items.map(|(id, item)| (Event::ErasedItem { item: *id }, item.lodging.content.lapses));
+    let received = state.received.iter().filter(|(_, one)| !one.erased);
+    let received = received.map(|(id, one)| (Event::ErasedConveyed { conveyed: *id }, one.conveyance.lapses));
+    let questions = state.questions.iter().filter(|(_, one)| !one.text.is_empty());
+    let questions = questions.map(|(id, one)| (Matter::Question(*id), one.lapses));
+    let proposals = state.proposals.iter().filter(|(_, one)| one.options.iter().any(|option| !option.is_empty()));
+    let proposals = proposals.map(|(id, one)| (Matter::Proposal(*id), one.reveal_at));
+    let offers = state.offers.iter().filter(|(_, one)| !one.text.is_empty());
+    let offers = offers.map(|(id, one)| (Matter::Offer(*id), one.lapses));
+    let matters = questions.chain(proposals).chain(offers);
+    items.chain(received).chain(matters.map(|(matter, end)| (Event::Forgotten { matter }, end)))
+}
