@@ -1,11 +1,27 @@
 //! Where a text touches what may not be spoken of: a place, what it touches, and the items concerned. It is shown, and
 //! blocks nothing.
+//!
+//! What an item's disclosure allows is read so:
+//!
+//! | disclosure | who, when | its words |
+//! |---|---|---|
+//! | secret | no | no |
+//! | without attribution | no | yes |
+//! | the intermediary may mention | yes | no |
+//! | public | yes | yes |
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::civil::Day;
 use crate::desk::Place;
-use crate::vocabulary::Touches;
+use crate::matching::{Words, dates, mentions, quoted};
+use crate::vocabulary::{Disclosure, Touches};
 
 /// How many items are named for one place; the rest are of the same kind.
 pub const ITEMS_NAMED: usize = 8;
+/// From how many words in a row on words are a quotation.
+pub const QUOTED_WORDS: usize = 6;
 
 /// One place of a text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,4 +32,71 @@ pub struct Touch<I> {
     pub what: Touches,
     /// The items concerned, a few at most, as the office that looks names them.
     pub items: Vec<I>,
+}
+
+impl Disclosure {
+    /// Whether it may be said that there was something, from whom and when.
+    pub(crate) const fn allows_mention(self) -> bool {
+        matches!(self, Self::MayMention | Self::Public)
+    }
+
+    /// Whether its words may be said.
+    pub(crate) const fn allows_words(self) -> bool {
+        matches!(self, Self::WithoutAttribution | Self::Public)
+    }
+}
+
+/// A text that is held against what may not be said, and what was found in it so far.
+pub(crate) struct Check<I> {
+    words: Words,
+    found: BTreeMap<(Place, Touches), BTreeSet<I>>,
+}
+
+impl<I: Copy + Ord> Check<I> {
+    pub(crate) fn of(text: &str) -> Self {
+        Self { words: Words::of(text), found: BTreeMap::new() }
+    }
+
+    fn note(&mut self, place: &Range<usize>, what: Touches, items: impl IntoIterator<Item = I>) {
+        self.found.entry((Place::of(place), what)).or_default().extend(items);
+    }
+
+    /// Where a name or a label stands.
+    pub(crate) fn name(&mut self, name: &str, what: Touches, items: &BTreeSet<I>) {
+        for place in self.places_of(name) {
+            self.note(&place, what, items.iter().copied());
+        }
+    }
+
+    /// Where a name stands, without noting it.
+    pub(crate) fn places_of(&self, name: &str) -> Vec<Range<usize>> {
+        mentions(&self.words, name)
+    }
+
+    /// Where words of an item are quoted.
+    pub(crate) fn quotes(&mut self, source: &str, item: I) {
+        for quote in quoted(&self.words, &Words::of(source), QUOTED_WORDS) {
+            self.note(&quote.text, Touches::Quote, [item]);
+        }
+    }
+
+    /// Where a day is named on which something was conveyed.
+    pub(crate) fn days(&mut self, text: &str, conveyed: &BTreeMap<Day, BTreeSet<I>>) {
+        let Some((near, _)) = conveyed.last_key_value() else { return };
+        for (place, day) in dates(text, *near) {
+            if let Some(items) = conveyed.get(&day) {
+                self.note(&place, Touches::Day, items.iter().copied());
+            }
+        }
+    }
+
+    /// What was found, in the text's order.
+    pub(crate) fn found(self) -> Vec<Touch<I>> {
+        let touch = |((place, what), items): ((Place, Touches), BTreeSet<I>)| Touch {
+            place,
+            what,
+            items: items.into_iter().take(ITEMS_NAMED).collect(),
+        };
+        self.found.into_iter().map(touch).collect()
+    }
 }

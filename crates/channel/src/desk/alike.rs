@@ -1,21 +1,181 @@
 //! What texts have in common, as the desk looks at them: places of a draft that touch what may not be spoken of, items
-//! that a press text matches, items that came by two ways.
+//! that a press text may have, items that came by two ways. It shows and ranks; it says nothing of who did what.
 
-use super::record::{Lodged, Match};
-use super::state::State;
-use crate::ids::ItemId;
-use crate::touch::Touch;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::record::{Carries, Lodged, Match, Place};
+use super::state::{Item, Sent, State};
+use crate::civil::{Civil, Day};
+use crate::ids::{ItemId, PartyId};
+use crate::matching::{Likeness, WORTH_SHOWING, Words, likeness, probably_the_same};
+use crate::rules::UNLABELLED;
+use crate::touch::{Check, Touch};
+use crate::vocabulary::Touches;
+
+/// With how many of a party's latest items one that comes in is compared, and with how many bytes of them at most.
+const COMPARED: usize = 64;
+const COMPARED_BYTES: usize = 128 * 1024;
+/// How many matches a look at a press text shows.
+const MATCHES: usize = 32;
+/// How many places are marked for one match.
+const PLACES: usize = 64;
 
 impl State {
-    pub(super) fn alike(&self, _: ItemId, _: &Lodged) -> Vec<(ItemId, u8)> {
-        Vec::new()
+    /// The open items of its party in its channel that an item coming in is probably the same as, the likest first, with
+    /// their likeness.
+    pub(super) fn alike(&self, id: ItemId, lodged: &Lodged, now: Civil) -> Vec<(ItemId, u8)> {
+        let party = lodged.author.party();
+        let ties = [lodged.ties.reaffirms, lodged.ties.supersedes];
+        let comparable = |(other, item): &(&ItemId, &Item)| {
+            **other != id
+                && !ties.contains(&Some(**other))
+                && (item.channel, item.party(), item.confided) == (lodged.channel, party, lodged.confided)
+                && item.pair.is_none()
+                && item.is_open_at(now)
+        };
+        let mut latest: Vec<(&ItemId, &Item)> = self.items.iter().filter(comparable).collect();
+        latest.sort_by_key(|(_, item)| std::cmp::Reverse(item.number));
+        let words = Words::of(&lodged.content.text);
+        let mut bytes = 0;
+        let mut alike = Vec::new();
+        for (other, item) in latest.into_iter().take(COMPARED) {
+            bytes += item.content.text.len();
+            if bytes > COMPARED_BYTES {
+                break;
+            }
+            let there = Words::of(&item.content.text);
+            if probably_the_same(&words, &there) {
+                alike.push((*other, likeness(&words, &there).score.max(likeness(&there, &words).score)));
+            }
+        }
+        alike.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        alike
     }
-    /// Places.
+
+    /// Where a text that concerns these parties touches what may not be spoken of.
+    ///
+    /// The name of a party that the text concerns is no finding by itself: that it speaks of whom it concerns is plain. It
+    /// is one where another party of one of its channels is named too, which shows that there is something between them.
     #[must_use]
-    pub fn touches(&self, _: &str) -> Vec<Touch<ItemId>> {
-        Vec::new()
+    pub fn touches(&self, text: &str, concerns: &[PartyId]) -> Vec<Touch<ItemId>> {
+        let mut check = Check::of(text);
+        let mut days: BTreeMap<Day, BTreeSet<ItemId>> = BTreeMap::new();
+        let mut unmentioned: BTreeMap<crate::ChannelId, BTreeSet<ItemId>> = BTreeMap::new();
+        for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
+            let disclosure = item.content.disclosure;
+            if !disclosure.allows_mention() {
+                unmentioned.entry(item.channel).or_default().insert(*id);
+                for sent in &item.conveyances {
+                    let on = sent.delivered.unwrap_or(sent.released_on).day();
+                    days.entry(sent.released_on.day()).or_default().insert(*id);
+                    days.entry(on).or_default().insert(*id);
+                }
+            }
+            if !disclosure.allows_words() {
+                for source in item.sources() {
+                    check.quotes(source, *id);
+                }
+            }
+        }
+        check.days(text, &days);
+        for (channel, items) in &unmentioned {
+            self.check_names(*channel, items, concerns, &mut check);
+        }
+        check.found()
     }
-    pub(super) fn exposure(&self, _: &str) -> Vec<Match> {
-        Vec::new()
+
+    fn check_names(
+        &self,
+        channel: crate::ChannelId,
+        items: &BTreeSet<ItemId>,
+        concerns: &[PartyId],
+        check: &mut Check<ItemId>,
+    ) {
+        let Some(channel) = self.channels.get(&channel) else { return };
+        check.name(&channel.name, Touches::Name, items);
+        let names: Vec<(PartyId, Vec<&str>)> =
+            channel.parties.iter().map(|party| (*party, self.names_of(*party))).collect();
+        let is_named = |names: &[&str]| names.iter().any(|name| !check.places_of(name).is_empty());
+        let named = names.iter().filter(|(_, names)| is_named(names)).count();
+        for (party, names) in names {
+            if named > 1 || !concerns.contains(&party) {
+                names.into_iter().for_each(|name| check.name(name, Touches::Name, items));
+            }
+            let labels = channel.parties.iter().filter(|viewer| **viewer != party);
+            for label in labels.map(|viewer| self.label(*viewer, party)).filter(|label| *label != UNLABELLED) {
+                check.name(label, Touches::Label, items);
+            }
+        }
+    }
+
+    /// The names and titles of one concerned.
+    fn names_of(&self, party: PartyId) -> Vec<&str> {
+        let Some(party) = self.parties.get(&party) else { return Vec::new() };
+        let envoys = party.mandates.iter().flat_map(|(envoy, mandate)| [envoy.as_str(), mandate.title.as_str()]);
+        [party.name.as_str(), party.principal.as_str()]
+            .into_iter()
+            .chain(party.address.as_deref())
+            .chain(envoys)
+            .collect()
+    }
+
+    /// What of what is here a press text may have, the likest first.
+    #[must_use]
+    pub fn exposure(&self, text: &str) -> Vec<Match> {
+        let words = Words::of(text);
+        let mut matches = Vec::new();
+        for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
+            let authentic = item.content.translations.iter().chain(&item.translations).map(|one| one.text.as_str());
+            let authentic = likest(&words, authentic.chain([item.content.text.as_str()]));
+            if item.party().is_some() && authentic.score >= WORTH_SHOWING {
+                let told = item.party().into_iter().collect();
+                matches.push(found(*id, true, authentic, told));
+            }
+            for rendition in &item.renditions {
+                let sent = item.conveyances.iter().filter(|sent| sent.carries_words(rendition.id) && !sent.withdrawn);
+                let told: BTreeSet<PartyId> = sent.map(|sent| sent.dispatch.party).chain(item.party()).collect();
+                let wording = &rendition.wording;
+                let translations = wording.translations.iter().map(|one| one.text.as_str());
+                let released = likest(&words, translations.chain([wording.words.as_str()]));
+                if released.score >= WORTH_SHOWING {
+                    matches.push(found(*id, false, released, told.into_iter().collect()));
+                }
+            }
+        }
+        matches.sort_by_key(|one: &Match| (std::cmp::Reverse(one.likeness), one.item, one.authentic));
+        matches.truncate(MATCHES);
+        matches
+    }
+}
+
+/// How like a text is to that of some sources which it is likest to.
+fn likest<'s>(text: &Words, sources: impl Iterator<Item = &'s str>) -> Likeness {
+    let likeness = sources.map(|source| likeness(text, &Words::of(source)));
+    likeness.max_by_key(|one| one.score).unwrap_or_default()
+}
+
+fn found(item: ItemId, authentic: bool, likeness: Likeness, told: Vec<PartyId>) -> Match {
+    let places = likeness.spans.iter().take(PLACES).map(Place::of).collect();
+    Match { item, authentic, likeness: likeness.score, places, told }
+}
+
+impl Item {
+    /// Every text of it that is here: its own and what was made of it.
+    fn sources(&self) -> impl Iterator<Item = &str> {
+        let content = &self.content;
+        let own = content.conditions.iter().chain(&content.reservations).chain(&content.scope);
+        let translations = content.translations.iter().chain(&self.translations).map(|one| &one.text);
+        let rendered = self.renditions.iter().flat_map(|one| {
+            let wording = &one.wording;
+            let beside = wording.conditions.iter().chain(&wording.reservations).chain(&wording.scope);
+            [&wording.words].into_iter().chain(beside).chain(wording.translations.iter().map(|one| &one.text))
+        });
+        [&content.text].into_iter().chain(own).chain(translations).chain(rendered).map(String::as_str)
+    }
+}
+
+impl Sent {
+    fn carries_words(&self, of: crate::RenditionId) -> bool {
+        matches!(self.dispatch.carries, Carries::Item { rendition } | Carries::Correction { rendition, .. } if rendition == of)
     }
 }

@@ -261,6 +261,24 @@ pub struct Place {
     pub to: u32,
 }
 
+impl Place {
+    pub(crate) fn of(place: &std::ops::Range<usize>) -> Self {
+        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { from: index(place.start), to: index(place.end) }
+    }
+}
+
+impl Author {
+    /// The party that it is of; none for the desk's own.
+    #[must_use]
+    pub const fn party(&self) -> Option<PartyId> {
+        match self {
+            Self::Desk { .. } => None,
+            Self::Party { party, .. } | Self::Told { party, .. } => Some(*party),
+        }
+    }
+}
+
 /// One letter of a release: to one seat, under one id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]

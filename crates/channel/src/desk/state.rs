@@ -366,10 +366,15 @@ impl Item {
     /// The party that it is of; none for the desk's own.
     #[must_use]
     pub const fn party(&self) -> Option<PartyId> {
-        match self.author {
-            Author::Desk { .. } => None,
-            Author::Party { party, .. } | Author::Told { party, .. } => Some(party),
-        }
+        self.author.party()
+    }
+
+    /// Whether its words are here and may still be carried at this moment.
+    #[must_use]
+    pub fn is_open_at(&self, now: Civil) -> bool {
+        matches!(self.standing, Standing::Open | Standing::AwaitingCountersign | Standing::Held)
+            && !self.erased
+            && !self.has_lapsed(now)
     }
 
     /// Whether it is the desk's note of what it was told, which the party has not confirmed.

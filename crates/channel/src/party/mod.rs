@@ -4,6 +4,7 @@
 //! Neither does anything else: no IO, no clock, no randomness. The office checks at once what it can know by itself;
 //! the desk checks everything again.
 
+mod alike;
 mod command;
 mod decide;
 mod event;

@@ -588,14 +588,3 @@ impl State {
         warnings
     }
 }
-
-impl State {
-    pub(super) fn publishing_warnings(&self, _: &str) -> Vec<Warning> {
-        Vec::new()
-    }
-    /// Places.
-    #[must_use]
-    pub fn touches(&self, _: &str) -> Vec<crate::touch::Touch<Tie>> {
-        Vec::new()
-    }
-}

@@ -3,6 +3,7 @@
 
 use super::letter::Heard;
 use super::{Decision, Event, Officer, lodging};
+use crate::civil::Civil;
 use crate::content::{Lodging, Translation};
 use crate::desk::command::Intake;
 use crate::desk::record::{Author, Lodged, Standing, Ties};
@@ -65,7 +66,7 @@ impl Officer<'_> {
         if decision.letters.is_empty() {
             return Err(Refusal::NoOffice);
         }
-        note_likeness(state, id, &lodged, &mut decision);
+        note_likeness(state, &lodged, self.now, &mut decision);
         Ok(decision)
     }
 
@@ -93,12 +94,7 @@ impl Officer<'_> {
     /// Takes one item for the same as another: it ends, and the other is carried.
     pub(super) fn same(&self, id: ItemId, of: ItemId) -> Result<Decision, Refusal> {
         let (item, other) = (self.item(id)?, self.item(of)?);
-        let open = |one: &Item| {
-            matches!(one.standing, Standing::Open | Standing::AwaitingCountersign | Standing::Held)
-                && !one.erased
-                && one.pair.is_none()
-                && !one.has_lapsed(self.now)
-        };
+        let open = |one: &Item| one.pair.is_none() && one.is_open_at(self.now);
         let alike = item.party().is_some() && item.party() == other.party() && item.channel == other.channel;
         if id == of || !alike || !open(item) || !open(other) || item.is_out() || item.confided != other.confided {
             return Err(Refusal::NotTheSame);
@@ -159,8 +155,9 @@ fn shown(
 }
 
 /// Notes that an item is like another one of its party, where it is.
-pub(super) fn note_likeness(state: &State, id: ItemId, lodged: &Lodged, decision: &mut Decision) {
-    let alike = state.alike(id, lodged);
+pub(super) fn note_likeness(state: &State, lodged: &Lodged, now: Civil, decision: &mut Decision) {
+    let id = lodged.item;
+    let alike = state.alike(id, lodged, now);
     if !alike.is_empty() {
         decision.warnings.push(Warning::MaybeTheSame);
     }

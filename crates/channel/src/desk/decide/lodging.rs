@@ -1,7 +1,7 @@
 //! What comes in from a party: items to be conveyed, and what is for the desk alone.
 
 use super::letter::Heard;
-use super::{Decision, Event};
+use super::{Decision, Event, intake};
 use crate::civil::Civil;
 use crate::content::{Content, Lodging};
 use crate::desk::record::{Author, Lodged, Standing, Ties};
@@ -132,7 +132,8 @@ impl Heard<'_> {
             return if same { Ok(Decision::default()) } else { Err(Refusal::IdTaken) };
         }
         let (ties, confided) = (lodged.ties, lodged.confided);
-        let mut decision = Decision::of(Event::ItemLodged { lodged, standing });
+        let mut decision = Decision::of(Event::ItemLodged { lodged: lodged.clone(), standing });
+        intake::note_likeness(state, &lodged, self.now, &mut decision);
         let principal = state.seat_of(self.holder.party, None).filter(|seat| *seat != self.seat);
         if let Some(holder) = principal.and_then(|seat| state.seats.get(&seat)) {
             let answers = ties.answers.and_then(|item| state.conveyed_as(principal?, item));

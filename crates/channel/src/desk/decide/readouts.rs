@@ -60,7 +60,7 @@ impl Officer<'_> {
                 decision.tell(seat, letter, Some(readout.0));
             }
         }
-        let places = state.touches(&text).len();
+        let places = state.touches(&text, &concerns).len();
         if places > 0 {
             decision.warnings.push(Warning::Touches(u32::try_from(places).unwrap_or(u32::MAX)));
         }

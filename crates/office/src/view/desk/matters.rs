@@ -100,7 +100,7 @@ pub(super) fn readouts(state: &State) -> Vec<ReadoutView> {
             })
             .collect(),
         mentions: one.mentions.iter().map(ToString::to_string).collect(),
-        findings: if one.published.is_some() { Vec::new() } else { findings(state, &one.text) },
+        findings: if one.published.is_some() { Vec::new() } else { findings(state, &one.text, &one.concerns) },
         published_on: one.published.as_ref().map(|(_, on)| on.day().to_string()),
         signature: None,
         own: false,
@@ -109,8 +109,8 @@ pub(super) fn readouts(state: &State) -> Vec<ReadoutView> {
 }
 
 /// Where a text touches what may not be spoken of.
-fn findings(state: &State, text: &str) -> Vec<FindingView> {
-    let touches = state.touches(text);
+fn findings(state: &State, text: &str, concerns: &[PartyId]) -> Vec<FindingView> {
+    let touches = state.touches(text, concerns);
     let view = |touch: &channel::touch::Touch<ItemId>| {
         crate::view::finding(text, touch.place, touch.what, touch.items.iter().map(ToString::to_string).collect())
     };
