@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::act::Act;
 use crate::faults::Fault;
 use crate::office::Pulse;
-use crate::view::View;
+use crate::view::{Look, View};
 
 /// The longest line either way.
 pub const LINE_LIMIT: usize = 64 << 20;
@@ -34,6 +34,8 @@ pub enum Request {
     },
     /// Show everything.
     View,
+    /// Show a part of it.
+    Look(Look),
     /// How far the lines are.
     Pulse,
     /// Try the hub again at once.

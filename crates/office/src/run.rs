@@ -171,6 +171,7 @@ impl Runner {
                 Err(error) => Reply::Failed(error.to_string()),
             },
             Request::View => Reply::View(Box::new(self.office.view())),
+            Request::Look(look) => Reply::View(Box::new(self.office.look(&look))),
             Request::Pulse => Reply::Pulse(self.office.pulse()),
             Request::Nudge => {
                 self.office.nudge();

@@ -4,13 +4,17 @@
 //! Every text in it is a person's and is shown as text. There is no secret in it: no key, no address of the hub.
 
 mod desk;
+mod look;
 mod matters;
 mod party;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use channel::Civil;
 
+pub use look::{Items, Look, PAGE, Page};
 pub use matters::{
     AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,
     PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
@@ -29,6 +33,12 @@ pub struct View {
     pub channels: Vec<ChannelView>,
     /// Its items, in the order in which they came.
     pub items: Vec<ItemView>,
+    /// How many items there are.
+    pub total: u32,
+    /// On a page of the items: before which number there may be more of them.
+    pub earlier: Option<u32>,
+    /// The numbers of items that are named here and not shown themselves, by their ids here.
+    pub numbers: BTreeMap<String, u32>,
     /// What waits for an act of this office's own.
     pub outstanding: Vec<OutstandingView>,
     /// How urgent the most urgent thing is that waits for this office: `urgent` or `flash`, for an alarm without words.
@@ -362,6 +372,32 @@ pub struct LineView {
     pub set_aside: u64,
 }
 
+impl View {
+    /// The ids of items that are named here.
+    fn named(&self) -> BTreeSet<&str> {
+        let items = self.items.iter().flat_map(|item| {
+            let ties = [&item.answers, &item.reaffirms, &item.supersedes, &item.superseded_by, &item.same_as];
+            ties.into_iter().flatten().chain(&item.maybe_same)
+        });
+        let readouts = self.readouts.iter().flat_map(|readout| {
+            readout.mentions.iter().chain(readout.findings.iter().flat_map(|finding| &finding.items))
+        });
+        let notes = self.notes.iter().flat_map(|note| &note.items);
+        let conflicts = self.conflicts.iter().map(|conflict| &conflict.item);
+        let pairs = self.pairs.iter().flat_map(|pair| &pair.items);
+        let questions = self.questions.iter().filter_map(|question| question.about.as_ref());
+        let named = items.chain(readouts).chain(notes).chain(conflicts).chain(pairs).chain(questions);
+        named.map(String::as_str).collect()
+    }
+
+    /// The number of an item that is shown or named here.
+    #[must_use]
+    pub fn number_of(&self, id: &str) -> Option<u32> {
+        let shown = self.items.iter().find(|item| item.item == id).map(|item| item.no);
+        shown.or_else(|| self.numbers.get(id).copied())
+    }
+}
+
 impl OutstandingView {
     fn of(matter: &channel::Outstanding, no: Option<u32>) -> Self {
         Self {
@@ -381,21 +417,30 @@ fn alarm(outstanding: &[channel::Outstanding]) -> Option<String> {
 }
 
 impl<S: Store> Office<S> {
-    /// What there is to see now.
+    /// Everything that there is to see now.
     pub fn view(&self) -> View {
+        self.look(&Look::everything())
+    }
+
+    /// A part of what there is to see now.
+    pub fn look(&self, look: &Look) -> View {
         let now = self.clock.civil();
         let mut view = match &self.machine {
-            Machine::Desk(state) => desk::view(state, now),
-            Machine::Party(state) => party::view(state, now),
+            Machine::Desk(state) => desk::view(state, now, look),
+            Machine::Party(state) => party::view(state, now, look),
         };
-        for item in &mut view.items {
-            item.fidelity_code = crate::codes::code(&item.words);
+        if look.codes {
+            for item in &mut view.items {
+                item.fidelity_code = crate::codes::code(&item.words);
+            }
         }
         for readout in &mut view.readouts {
             readout.signature = self.own.signatures.get(&readout.readout).cloned();
         }
         view.office.readout_key = self.readout_public();
-        view.lines = self.posts.iter().map(|(number, post)| self.line_view(*number, post, &view, now)).collect();
+        if look.lines {
+            view.lines = self.line_views(&view, now);
+        }
         for (line, letter, reason) in &self.own.set_aside {
             view.warnings.push(format!("letter {letter} on line {line} was set aside: {reason}"));
         }
@@ -419,7 +464,20 @@ impl<S: Store> Office<S> {
         view
     }
 
-    fn line_view(&self, number: u32, post: &Post, view: &View, now: Civil) -> LineView {
+    fn line_views(&self, view: &View, now: Civil) -> Vec<LineView> {
+        let with = match &self.machine {
+            Machine::Party(_) => BTreeMap::new(),
+            Machine::Desk(_) => desk::at_lines(view),
+        };
+        let desk = view.office.desk.clone().unwrap_or_else(|| "the desk".to_owned());
+        let with = |line: u32| match &self.machine {
+            Machine::Party(_) => desk.clone(),
+            Machine::Desk(_) => with.get(&line).cloned().unwrap_or_else(|| format!("line {line}")),
+        };
+        self.posts.iter().map(|(number, post)| self.line_view(*number, post, with(*number), now)).collect()
+    }
+
+    fn line_view(&self, number: u32, post: &Post, with: String, now: Civil) -> LineView {
         let status = post.line.status();
         let state = match post.reach {
             _ if post.lapsed(now.0) => "expired",
@@ -427,10 +485,6 @@ impl<S: Store> Office<S> {
             _ if !post.joined => "waiting",
             _ if status.established && status.silent_rounds < 3 => "working",
             _ => "silent",
-        };
-        let with = match &self.machine {
-            Machine::Party(_) => view.office.desk.clone().unwrap_or_else(|| "the desk".to_owned()),
-            Machine::Desk(_) => desk::with(view, number),
         };
         let set_aside = self.own.set_aside.iter().filter(|(line, ..)| *line == number).count() as u64;
         LineView {

@@ -26,26 +26,24 @@ impl State {
     pub(super) fn alike(&self, id: ItemId, lodged: &Lodged, now: Civil) -> Vec<(ItemId, u8)> {
         let party = lodged.author.party();
         let ties = [lodged.ties.reaffirms, lodged.ties.supersedes];
-        let comparable = |(other, item): &(&ItemId, &Item)| {
-            **other != id
-                && !ties.contains(&Some(**other))
+        let comparable = |(_, other, item): &(u32, ItemId, &Item)| {
+            *other != id
+                && !ties.contains(&Some(*other))
                 && (item.channel, item.party(), item.confided) == (lodged.channel, party, lodged.confided)
                 && item.pair.is_none()
                 && item.is_open_at(now)
         };
-        let mut latest: Vec<(&ItemId, &Item)> = self.items.iter().filter(comparable).collect();
-        latest.sort_by_key(|(_, item)| std::cmp::Reverse(item.number));
         let words = Words::of(&lodged.content.text);
         let mut bytes = 0;
         let mut alike = Vec::new();
-        for (other, item) in latest.into_iter().take(COMPARED) {
+        for (_, other, item) in self.in_order().rev().filter(comparable).take(COMPARED) {
             bytes += item.content.text.len();
             if bytes > COMPARED_BYTES {
                 break;
             }
             let there = Words::of(&item.content.text);
             if probably_the_same(&words, &there) {
-                alike.push((*other, likeness(&words, &there).score.max(likeness(&there, &words).score)));
+                alike.push((other, likeness(&words, &there).score.max(likeness(&there, &words).score)));
             }
         }
         alike.sort_by_key(|(_, score)| std::cmp::Reverse(*score));

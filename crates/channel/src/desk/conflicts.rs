@@ -23,9 +23,8 @@ impl State {
     /// Every conflict that stands, in the order of the items.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let mut items: Vec<(&ItemId, &Item)> = self.items.iter().filter(|(_, item)| item.is_out()).collect();
-        items.sort_by_key(|(_, item)| item.number);
-        items.into_iter().flat_map(|(id, item)| self.conflicts_about(*id, item)).collect()
+        let out = self.in_order().filter(|(_, _, item)| item.is_out());
+        out.flat_map(|(_, id, item)| self.conflicts_about(id, item)).collect()
     }
 
     fn conflicts_about(&self, id: ItemId, item: &Item) -> Vec<Conflict> {
@@ -44,11 +43,12 @@ impl State {
             .map(|(party, said)| self.conflict(party, id, said))
             .collect();
         let mut answers: BTreeMap<PartyId, Vec<(SeatId, String)>> = BTreeMap::new();
-        for answer in item.answered_by.iter().filter_map(|answer| self.items.get(answer)) {
+        for (answer_id, answer) in item.answered_by.iter().filter_map(|id| Some((id, self.items.get(id)?))) {
             let (Some(party), Some(seat)) = (answer.party(), answer.seat()) else { continue };
             if answer.stands_as_answer() {
                 let said = answers.entry(party).or_default();
-                said.push((seat, format!("answered with item {}", answer.number)));
+                let no = self.number_shown(*answer_id).unwrap_or_default();
+                said.push((seat, format!("answered with item {no}")));
             }
         }
         let several = |said: &Vec<(SeatId, String)>| {

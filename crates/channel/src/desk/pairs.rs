@@ -131,7 +131,7 @@ impl State {
         let number = self.next();
         let mut made = Item::new(number, lodged, Standing::Open);
         made.pair = Some(id);
-        self.items.insert(item, made);
+        self.add_item(item, made);
         if let Some(pair) = self.pairs.get_mut(&id) {
             pair.declared.insert(party, Declared { seat, item, commitment, opened: false });
         }

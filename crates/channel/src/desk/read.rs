@@ -13,13 +13,48 @@ use crate::warning::Warning;
 use crate::words::Name;
 
 impl State {
+    pub(super) fn add_item(&mut self, id: ItemId, item: Item) {
+        // What comes a second time keeps its place.
+        let number = self.items.get(&id).map(|before| before.number);
+        if number.is_none() {
+            self.order.push((item.number, id));
+        }
+        self.items.insert(id, Item { number: number.unwrap_or(item.number), ..item });
+    }
+
+    /// Every item with the number by which people name it, from 1, in the order in which they came.
+    pub fn in_order(&self) -> impl DoubleEndedIterator<Item = (u32, ItemId, &Item)> {
+        let shown = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
+        let numbered = self.order.iter().enumerate();
+        numbered.filter_map(move |(at, (_, id))| Some((shown(at), *id, self.items.get(id)?)))
+    }
+
+    /// The item that people name by that number.
+    #[must_use]
+    pub fn numbered_item(&self, no: u32) -> Option<ItemId> {
+        let at = usize::try_from(no).ok()?.checked_sub(1)?;
+        self.order.get(at).map(|(_, id)| *id)
+    }
+
+    /// The number by which people name an item, from 1.
+    #[must_use]
+    pub fn number_shown(&self, id: ItemId) -> Option<u32> {
+        let number = self.items.get(&id)?.number;
+        let at = self.order.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        u32::try_from(at + 1).ok()
+    }
+
+    /// How many items there are.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        u32::try_from(self.order.len()).unwrap_or(u32::MAX)
+    }
+
     /// The board: what was lodged and neither released nor returned, and what waits for the desk's decision.
     #[must_use]
     pub fn outstanding(&self, now: Civil) -> Vec<Outstanding> {
-        let mut items: Vec<_> = self.items.iter().collect();
-        items.sort_by_key(|(_, item)| item.number);
-        let waits = items.into_iter().filter(|(_, item)| !self.is_closed(item.channel));
-        waits.filter_map(|(id, item)| Some(Outstanding::new(item.waits_for(now)?, Thing::Item(*id)))).collect()
+        let waits = self.in_order().filter(|(_, _, item)| !self.is_closed(item.channel));
+        waits.filter_map(|(_, id, item)| Some(Outstanding::new(item.waits_for(now)?, Thing::Item(id)))).collect()
     }
 
     /// What an officer should know of an item: words that commit, terms that the desk changed, an answer to something that

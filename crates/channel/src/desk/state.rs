@@ -71,6 +71,8 @@ pub struct State {
     pub(super) of_party: BTreeMap<PartyId, BTreeSet<SeatId>>,
     /// Releases of items that have not come in again since this desk was restored.
     pub(super) recovered: BTreeMap<ItemId, Vec<(SeatId, RenditionCopy, Day)>>,
+    /// Every item by its number, in the order in which they came.
+    pub(super) order: Vec<(u64, ItemId)>,
     /// How many items, channels and questions there were: the next one's number.
     pub(super) count: u64,
 }

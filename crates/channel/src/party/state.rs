@@ -61,6 +61,8 @@ pub struct State {
     pub(super) doings: BTreeMap<ActId, Doing>,
     /// What the desk told of items that are not here, after a restore, until they come again.
     pub(super) early: BTreeMap<ItemId, Vec<(Civil, ToParty)>>,
+    /// Everything that it said and was told, by its number, in the order in which it came.
+    pub(super) order: Vec<(u64, Tie)>,
     /// How many items, channels and questions there were: the next one's number.
     pub(super) count: u64,
 }
@@ -445,6 +447,53 @@ impl Received {
 }
 
 impl State {
+    pub(super) fn add_item(&mut self, id: ItemId, item: Item) {
+        // What comes a second time keeps its place.
+        let number = self.items.get(&id).map(|before| before.number);
+        if number.is_none() {
+            self.order.push((item.number, Tie::Own(id)));
+        }
+        self.items.insert(id, Item { number: number.unwrap_or(item.number), ..item });
+    }
+
+    pub(super) fn add_received(&mut self, id: ConveyedId, received: Received) {
+        let number = self.received.get(&id).map(|before| before.number);
+        if number.is_none() {
+            self.order.push((received.number, Tie::Had(id)));
+        }
+        self.received.insert(id, Received { number: number.unwrap_or(received.number), ..received });
+    }
+
+    /// Everything that it said and was told with the number by which people name it, from 1, in the order in which it came.
+    pub fn in_order(&self) -> impl DoubleEndedIterator<Item = (u32, Tie)> {
+        let shown = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
+        self.order.iter().enumerate().map(move |(at, (_, tie))| (shown(at), *tie))
+    }
+
+    /// What people name by that number.
+    #[must_use]
+    pub fn numbered_item(&self, no: u32) -> Option<Tie> {
+        let at = usize::try_from(no).ok()?.checked_sub(1)?;
+        self.order.get(at).map(|(_, tie)| *tie)
+    }
+
+    /// The number by which people name it, from 1.
+    #[must_use]
+    pub fn number_shown(&self, tie: Tie) -> Option<u32> {
+        let number = match tie {
+            Tie::Own(id) => self.items.get(&id)?.number,
+            Tie::Had(id) => self.received.get(&id)?.number,
+        };
+        let at = self.order.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        u32::try_from(at + 1).ok()
+    }
+
+    /// How many items there are.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        u32::try_from(self.order.len()).unwrap_or(u32::MAX)
+    }
+
     /// The board: what waits for an act of this office.
     #[must_use]
     pub fn outstanding(&self, now: Civil) -> Vec<Outstanding> {

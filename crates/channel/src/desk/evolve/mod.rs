@@ -193,7 +193,7 @@ fn item_lodged(state: &mut State, lodged: Lodged, standing: Standing) {
         change(state, answered, |item| item.answered_by.push(id));
     }
     let number = state.next();
-    state.items.insert(id, Item::new(number, lodged, standing));
+    state.add_item(id, Item::new(number, lodged, standing));
     for (seat, words, on) in state.recovered.remove(&id).unwrap_or_default() {
         recovery::note(state, id, seat, words, on);
     }

@@ -189,7 +189,7 @@ fn convey(state: &mut State, conveyance: Conveyance, on: Civil) {
         superseded_by: None,
         erased: false,
     };
-    state.received.insert(id, received);
+    state.add_received(id, received);
 }
 
 fn closed(state: &mut State, channel: ChannelHandle, on: Civil) {

@@ -102,7 +102,7 @@ fn add_item(state: &mut State, author: Author, lodging: Lodging, confided: bool,
         same_as: None,
         erased: false,
     };
-    state.items.insert(id, item);
+    state.add_item(id, item);
     for (on, letter) in state.early.remove(&id).unwrap_or_default() {
         heard::take(state, on, letter);
     }

@@ -81,7 +81,7 @@ pub(super) fn offers(state: &State, now: Civil) -> Vec<OfferView> {
     numbered(state.offers.iter(), |one| one.number).map(view).collect()
 }
 
-pub(super) fn readouts(state: &State) -> Vec<ReadoutView> {
+pub(super) fn readouts(state: &State, with_findings: bool) -> Vec<ReadoutView> {
     let view = |(no, id, one): (u32, &channel::ReadoutId, &channel::desk::Readout)| ReadoutView {
         no,
         readout: id.to_string(),
@@ -100,7 +100,11 @@ pub(super) fn readouts(state: &State) -> Vec<ReadoutView> {
             })
             .collect(),
         mentions: one.mentions.iter().map(ToString::to_string).collect(),
-        findings: if one.published.is_some() { Vec::new() } else { findings(state, &one.text, &one.concerns) },
+        findings: if one.published.is_some() || !with_findings {
+            Vec::new()
+        } else {
+            findings(state, &one.text, &one.concerns)
+        },
         published_on: one.published.as_ref().map(|(_, on)| on.day().to_string()),
         signature: None,
         own: false,

@@ -2,27 +2,59 @@
 
 mod matters;
 
+use std::collections::BTreeMap;
+
 use channel::desk::{Author, Carries, InvocationStands, Item, Rendition, Sent, State, Verdict};
 use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing};
 
+use super::look::{Items, Look, choose};
 use crate::view::{
     ChannelView, DispositionView, ItemView, MandateView, OfficeView, OutstandingView, PartyView, QuestionView,
     RefusalView, SaidView, SeatView, TranslationView, View, alarm, time,
 };
 
 /// The view of a desk's state.
-pub(super) fn view(state: &State, now: Civil) -> View {
-    let mut items: Vec<(&ItemId, &Item)> = state.items.iter().collect();
-    items.sort_by_key(|(_, item)| item.number);
-    let numbers: std::collections::BTreeMap<ItemId, u32> =
-        items.iter().zip(1..).map(|((id, _), no)| (**id, no)).collect();
+pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
     let board = state.outstanding(now);
     let number = |thing: Thing| match thing {
-        Thing::Item(id) => numbers.get(&id).copied(),
+        Thing::Item(id) => state.number_shown(id),
         _ => None,
     };
     let outstanding = board.iter().map(|matter| OutstandingView::of(matter, number(matter.id))).collect();
-    let items = items.into_iter().zip(1..).map(|((id, item), no)| item_view(state, *id, item, no, now)).collect();
+    let chosen = choose(
+        &look.items,
+        state.total(),
+        |no| state.numbered_item(no).and_then(|id| Some((id, state.items.get(&id)?))),
+        |(_, item), channel| item.channel.to_string() == channel,
+        |(_, item), search| has(state, item, now, search),
+        |no, (id, item)| item_view(state, id, item, no, now),
+    );
+    let mut view = View {
+        items: chosen.items,
+        total: state.total(),
+        earlier: chosen.earlier,
+        outstanding,
+        alarm: alarm(&board),
+        ..about(state, now, look)
+    };
+    if look.items != Items::All {
+        let number = |id: &&str| Some(((*id).to_owned(), state.number_shown(id.parse().ok()?)?));
+        view.numbers = view.named().iter().filter_map(number).collect();
+    }
+    view
+}
+
+/// Whether an item has a text in it, given in lower case.
+fn has(state: &State, item: &Item, now: Civil, search: &str) -> bool {
+    let holds = |text: &str| text.to_lowercase().contains(search);
+    let rendered = item.renditions.iter().any(|one| holds(&one.wording.words));
+    let from = item.party().map(|party| name(state, party)).unwrap_or_default();
+    let words = [item.content.form.word(), item.state_at(now).word(), &from];
+    (state.is_shown(item) && holds(&item.content.text)) || rendered || words.into_iter().any(holds)
+}
+
+/// Everything but the items.
+fn about(state: &State, now: Civil, look: &Look) -> View {
     View {
         office: OfficeView {
             kind: "desk".to_owned(),
@@ -31,42 +63,35 @@ pub(super) fn view(state: &State, now: Civil) -> View {
             ..OfficeView::default()
         },
         channels: channels(state),
-        items,
-        outstanding,
-        alarm: alarm(&board),
         questions: questions(state),
         pairs: matters::pairs(state),
         proposals: matters::proposals(state),
         offers: matters::offers(state, now),
-        readouts: matters::readouts(state),
+        readouts: matters::readouts(state, look.findings),
         texts: matters::texts(state),
         interests: matters::interests(state),
         notes: matters::notes(state),
         conflicts: matters::conflicts(state),
         retention: state.retention,
         parties: parties(state),
-        mandates: Vec::new(),
         warnings: warnings(state),
         refusals: state
             .declined
             .iter()
             .map(|one| RefusalView { act: one.act.to_string(), reason: one.reason.to_string() })
             .collect(),
-        lines: Vec::new(),
+        ..View::default()
     }
 }
 
-/// Who is at the other end of a line.
-pub(super) fn with(view: &View, line: u32) -> String {
-    for party in &view.parties {
-        if let Some(office) = party.offices.iter().find(|office| office.seat == line) {
-            return match &office.envoy {
-                None => party.name.clone(),
-                Some(envoy) => format!("{}, envoy {envoy}", party.name),
-            };
-        }
-    }
-    format!("line {line}")
+/// Who is at the other end of each line.
+pub(super) fn at_lines(view: &View) -> BTreeMap<u32, String> {
+    let offices = view.parties.iter().flat_map(|party| party.offices.iter().map(move |office| (party, office)));
+    let with = |(party, office): (&PartyView, &SeatView)| match &office.envoy {
+        None => (office.seat, party.name.clone()),
+        Some(envoy) => (office.seat, format!("{}, envoy {envoy}", party.name)),
+    };
+    offices.map(with).collect()
 }
 
 fn name(state: &State, party: PartyId) -> String {

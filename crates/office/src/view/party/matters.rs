@@ -97,14 +97,14 @@ pub(super) fn offers(state: &State, now: Civil) -> Vec<OfferView> {
     numbered(state.offers.iter(), |one| one.number).map(view).collect()
 }
 
-pub(super) fn readouts(state: &State) -> Vec<ReadoutView> {
+pub(super) fn readouts(state: &State, with_findings: bool) -> Vec<ReadoutView> {
     let view = |(_, id, one): (u32, &channel::ReadoutHandle, &channel::party::Readout)| ReadoutView {
         readout: id.to_string(),
         text: one.text.clone(),
         state: one.state().to_string(),
         revision: one.revision,
         mentions: one.mentions.iter().map(tie).collect(),
-        findings: if one.published.is_some() { Vec::new() } else { findings(state, &one.text) },
+        findings: if one.published.is_some() || !with_findings { Vec::new() } else { findings(state, &one.text) },
         published_on: one.published.map(|on| on.to_string()),
         ..ReadoutView::default()
     };

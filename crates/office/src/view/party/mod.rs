@@ -3,62 +3,115 @@
 mod matters;
 
 use channel::party::{Author, Item, Received, State};
-use channel::{ChannelHandle, Civil, ItemId, Origin, Tie, Wording};
+use channel::{ChannelHandle, Civil, ConveyedId, ItemId, Origin, Thing, Tie, Wording};
 
+use super::look::{Items, Look, choose};
 use crate::view::{
     ChannelView, ItemView, MandateView, OfficeView, OtherView, OutstandingView, QuestionView, RefusalView, SaidView,
     TranslationView, View, alarm, time,
 };
 
 enum Row<'a> {
-    Own(&'a ItemId, &'a Item),
-    Had(&'a channel::ConveyedId, &'a Received),
+    Own(ItemId, &'a Item),
+    Had(ConveyedId, &'a Received),
+}
+
+impl Row<'_> {
+    const fn channel(&self) -> ChannelHandle {
+        match self {
+            Self::Own(_, item) => item.lodging.channel,
+            Self::Had(_, received) => received.conveyance.channel,
+        }
+    }
+
+    /// Whether it has a text in it, given in lower case.
+    fn has(&self, state: &State, now: Civil, search: &str) -> bool {
+        let holds = |text: &str| text.to_lowercase().contains(search);
+        match self {
+            Self::Own(_, item) => {
+                let content = &item.lodging.content;
+                [content.text.as_str(), content.form.word(), item.state_at(now).word()].into_iter().any(holds)
+            }
+            Self::Had(_, received) => {
+                let words = received.wording_at(now).map(|wording| wording.words.as_str()).unwrap_or_default();
+                let from = match received.conveyance.from {
+                    Origin::Other(number) => label(state, received.conveyance.channel, number),
+                    Origin::Desk => String::new(),
+                };
+                let form = received.conveyance.form.word();
+                [words, form, received.state_at(now).word(), &from].into_iter().any(holds)
+            }
+        }
+    }
 }
 
 /// The view of a party's state.
-pub(super) fn view(state: &State, now: Civil) -> View {
-    let own = state.items.iter().map(|(id, item)| (item.number, Row::Own(id, item)));
-    let had = state.received.iter().map(|(id, received)| (received.number, Row::Had(id, received)));
-    let mut rows: Vec<(u64, Row<'_>)> = own.chain(had).collect();
-    rows.sort_by_key(|(number, _)| *number);
-    let items: Vec<ItemView> = rows
-        .into_iter()
-        .zip(1..)
-        .map(|((_, row), no)| match row {
-            Row::Own(id, item) => own_view(state, id, item, no, now),
-            Row::Had(id, received) => received_view(state, id, received, no, now),
+pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
+    let row = |no: u32| {
+        Some(match state.numbered_item(no)? {
+            Tie::Own(id) => Row::Own(id, state.items.get(&id)?),
+            Tie::Had(id) => Row::Had(id, state.received.get(&id)?),
         })
-        .collect();
+    };
+    let chosen = choose(
+        &look.items,
+        state.total(),
+        row,
+        |row, channel| row.channel().to_string() == channel,
+        |row, search| row.has(state, now, search),
+        |no, row| match row {
+            Row::Own(id, item) => own_view(state, &id, item, no, now),
+            Row::Had(id, received) => received_view(state, &id, received, no, now),
+        },
+    );
     let board = state.outstanding(now);
-    let numbers: std::collections::BTreeMap<&str, u32> =
-        items.iter().map(|item| (item.item.as_str(), item.no)).collect();
-    let number = |id: String| numbers.get(id.as_str()).copied();
-    let outstanding = board.iter().map(|matter| OutstandingView::of(matter, number(matter.id.to_string()))).collect();
+    let number = |thing: Thing| match thing {
+        Thing::Item(id) => state.number_shown(Tie::Own(id)),
+        Thing::Conveyed(id) => state.number_shown(Tie::Had(id)),
+        _ => None,
+    };
+    let outstanding = board.iter().map(|matter| OutstandingView::of(matter, number(matter.id))).collect();
+    let mut view = View {
+        warnings: warnings(state, &chosen.items),
+        items: chosen.items,
+        total: state.total(),
+        earlier: chosen.earlier,
+        outstanding,
+        alarm: alarm(&board),
+        ..about(state, now, look)
+    };
+    if look.items != Items::All {
+        let number = |id: &&str| {
+            let own = id.parse().ok().and_then(|own| state.number_shown(Tie::Own(own)));
+            let had = || id.parse().ok().and_then(|had| state.number_shown(Tie::Had(had)));
+            Some(((*id).to_owned(), own.or_else(had)?))
+        };
+        view.numbers = view.named().iter().filter_map(number).collect();
+    }
+    view
+}
+
+/// Everything but the items.
+fn about(state: &State, now: Civil, look: &Look) -> View {
     View {
         office: office(state),
         channels: channels(state),
-        warnings: warnings(state, &items),
-        items,
-        outstanding,
-        alarm: alarm(&board),
         questions: questions(state),
         pairs: matters::pairs(state, now),
         proposals: matters::proposals(state),
         offers: matters::offers(state, now),
-        readouts: matters::readouts(state),
+        readouts: matters::readouts(state, look.findings),
         texts: matters::texts(state),
         interests: matters::interests(state),
         notes: matters::notes(state),
-        conflicts: Vec::new(),
         retention: state.retention,
-        parties: Vec::new(),
         mandates: mandates(state),
         refusals: state
             .refused
             .iter()
             .map(|(act, reason)| RefusalView { act: act.to_string(), reason: reason.to_string() })
             .collect(),
-        lines: Vec::new(),
+        ..View::default()
     }
 }
 
@@ -135,11 +188,9 @@ fn warnings(state: &State, items: &[ItemView]) -> Vec<String> {
     for item in items {
         warnings.extend(item.warnings.iter().map(|warning| format!("item {}: {warning}", item.no)));
     }
-    let numbers: std::collections::BTreeMap<&str, u32> =
-        items.iter().map(|item| (item.item.as_str(), item.no)).collect();
     for one in &state.disclosures {
-        let of = one.of.iter().filter_map(|of| numbers.get(matters::tie(of).as_str()));
-        let of: Vec<String> = of.map(ToString::to_string).collect();
+        let of = one.of.iter().filter_map(|of| state.number_shown(*of));
+        let of: Vec<String> = of.map(|no| no.to_string()).collect();
         let (items, occasion, on) = (of.join(", "), &one.occasion, one.on);
         warnings.push(format!("the desk records that item {items} is spoken of in public ({occasion}, {on})"));
     }
