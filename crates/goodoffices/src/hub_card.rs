@@ -27,6 +27,11 @@ pub(crate) fn write(hub: &HubPlace) -> String {
     text
 }
 
+/// What a hub is known by, as it is shown: 64 hexadecimal digits.
+pub(crate) fn pin(pin: &[u8; 32]) -> String {
+    pin.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Reads a card.
 pub(crate) fn read(text: &str) -> Result<HubPlace, Failure> {
     let open = || {

@@ -117,3 +117,24 @@ fn a_command_for_the_other_kind_of_office_says_so() {
     assert!(said.contains("this is not a hub's card"), "{said}");
     assert!(!rig.path("new").exists());
 }
+
+#[test]
+fn what_is_shown_of_a_hub_is_shown_as_json_too() {
+    let rig = Rig::new();
+    let json = |arguments: &str| -> Value { serde_json::from_str(&rig.run(arguments).well()).expect("JSON") };
+    let made = json("hub init --home hub --json");
+    let card = json("hub card --home hub --place hub.example.org:7443 --json");
+    assert_eq!((&made["home"], &card["place"]), (&"hub".into(), &"hub.example.org:7443".into()));
+    let known = homes::hub_place(rig.folder(), "hub.example.org:7443");
+    let pin: String = known.pin.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!((&made["pin"], &card["pin"]), (&pin.as_str().into(), &pin.as_str().into()));
+
+    // The same card as without it; what admits deposits is in that and nowhere beside it.
+    let text = card["card"].as_str().expect("a card");
+    assert_eq!(rig.run("hub card --home hub --place hub.example.org:7443").well(), text);
+    let pass: String = known.pass.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(!made.to_string().contains(&pass) && !card.to_string().contains(&pass));
+    homes::write_private(&rig.path("hub.card"), text);
+    homes::write_private(&rig.path("words"), "a passphrase of the desk");
+    rig.run("desk init --home desk --name Bern --hub-card hub.card --passphrase-file words").well();
+}

@@ -17,6 +17,9 @@ pub(crate) struct Card {
     /// Where offices reach the hub: host and port
     #[arg(long, value_name = "HOST:PORT")]
     place: String,
+    /// Show as JSON
+    #[arg(long)]
+    json: bool,
 }
 
 impl Card {
@@ -27,7 +30,12 @@ impl Card {
         }
         let invite = hub::home::invite(&self.home).map_err(|error| Failure::given(error.to_string()))?;
         let card = HubPlace { place: self.place, pin: invite.pin, pass: *invite.pass.as_bytes() };
-        print::say(hub_card::write(&card).trim_end());
+        let text = hub_card::write(&card);
+        if self.json {
+            let (place, pin) = (&card.place, hub_card::pin(&card.pin));
+            return print::json(&serde_json::json!({ "place": place, "pin": pin, "card": text }));
+        }
+        print::say(text.trim_end());
         Ok(())
     }
 }
