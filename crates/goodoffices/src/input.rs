@@ -71,6 +71,15 @@ pub(crate) fn file_text(file: &Path) -> Result<String, Failure> {
     bounded(File::open(file).map_err(|error| Failure::given(format!("{name} cannot be read: {error}")))?)
 }
 
+/// A whole file as text, whatever is in it: for what says by itself whether it is whole. What is no text in it, or beyond the
+/// longest text, makes it something else, and is not told apart here from any other damage.
+pub(crate) fn file_as_text(file: &Path) -> Result<String, Failure> {
+    let unread = |error| Failure::given(format!("{} cannot be read: {error}", file.display()));
+    let mut bytes = Vec::new();
+    File::open(file).map_err(unread)?.take(LONGEST).read_to_end(&mut bytes).map_err(unread)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 fn bounded(from: impl Read) -> Result<String, Failure> {
     let mut text = String::new();
     let read = from.take(LONGEST + 1).read_to_string(&mut text);

@@ -48,9 +48,10 @@ impl Invitation {
         sealing::invitation::seal(&payload, code, params, rng).map_err(|_| InvitationError::Closed)
     }
 
-    /// Opens an armoured text; slow by argon2.
-    pub fn open(armour: &str, code: &str) -> Result<Self, InvitationError> {
-        let payload = sealing::invitation::open(armour, code).map_err(|_| InvitationError::Closed)?;
+    /// Opens an armoured text; slow by argon2, and as slow where it is refused, whatever is wrong. `otherwise` is what that
+    /// costs where the text itself tells no cost.
+    pub fn open(armour: &str, code: &str, otherwise: Params) -> Result<Self, InvitationError> {
+        let payload = sealing::invitation::open(armour, code, otherwise).map_err(|_| InvitationError::Closed)?;
         let payload: Payload = minicbor::decode(&payload).map_err(|_| InvitationError::Closed)?;
         let enrolment = Enrolment::decode(&payload.enrolment).map_err(|_| InvitationError::Closed)?;
         Ok(Self { enrolment, hub: payload.hub, until: payload.until })
@@ -59,9 +60,11 @@ impl Invitation {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn a_text_that_is_no_invitation_and_a_wrong_code_get_the_same_words() {
-        let nothing = super::Invitation::open("hello", "a b c d e f").err().unwrap().to_string();
+        let nothing = Invitation::open("hello", "a b c d e f", Params::least()).err().unwrap().to_string();
         assert!(nothing.contains("check both"));
     }
 }

@@ -153,7 +153,7 @@ impl<S: Store> Office<S> {
         code: &str,
         by_way_of: Option<String>,
     ) -> Result<Self, OfficeError> {
-        let mut invitation = Invitation::open(invitation, code)?;
+        let mut invitation = Invitation::open(invitation, code, founding.params)?;
         if let Some(place) = by_way_of {
             invitation.hub.place = place;
         }
@@ -192,14 +192,15 @@ impl<S: Store> Office<S> {
         })
     }
 
-    /// Opens an office: folds its journal, takes up its lines, and begins a fresh exchange on each.
+    /// Opens an office: folds its journal, takes up its lines, and begins a fresh exchange on each. A vault that does not
+    /// open is refused as slowly as a wrong passphrase is, whatever is wrong with it.
     pub fn open(
         store: S,
         passphrase: &str,
         clock: Arc<dyn Clock>,
         rng: Box<dyn CryptoRng + Send>,
     ) -> Result<Self, OfficeError> {
-        let mut vault = Vault::open(store, passphrase)?;
+        let mut vault = Vault::open(store, passphrase, Params::standard())?;
         // The process before this one may have ended between an erasure and the clearing of the disk.
         let scrub_due = vault.scrub().is_err();
         let mut machine = None;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use minicbor::{Decode, Encode};
 use rand_core::CryptoRng;
 use sealing::vault as seal;
-use sealing::{Key, Params, derive_key, keyed_hash};
+use sealing::{Key, Params, Unopened, derive_key, keyed_hash};
 use zeroize::Zeroizing;
 
 use crate::store::{Store, StoreError, Table, Write};
@@ -108,17 +108,11 @@ impl<S: Store> Vault<S> {
         Ok(Self::opened(store, master))
     }
 
-    /// Opens a vault. Slow by argon2; says one thing whatever is wrong with passphrase or header.
-    pub fn open(store: S, passphrase: &str) -> Result<Self, VaultError> {
+    /// Opens a vault. Says one thing, and is as slow by argon2, whatever is wrong with passphrase or header. `otherwise` is
+    /// what that costs where the header tells no cost. That there is no vault is told at once.
+    pub fn open(store: S, passphrase: &str, otherwise: Params) -> Result<Self, VaultError> {
         let header = store.get(Table::Header, HEADER_KEY)?.ok_or(VaultError::Missing)?;
-        let header: Header = minicbor::decode(&header).map_err(|_| VaultError::Closed)?;
-        if header.version > VERSION {
-            return Err(VaultError::Later);
-        }
-        let params = Params::from_figures(header.memory_kib, header.passes).ok_or(VaultError::Closed)?;
-        let wrap = seal::key_from_passphrase(passphrase, &header.salt, params).map_err(|_| VaultError::Closed)?;
-        let master = seal::open_row(&wrap, WRAP_AAD, &header.master).map_err(|_| VaultError::Closed)?;
-        let master = Key::from_slice(&master).ok_or(VaultError::Closed)?;
+        let master = unlock(seal::key_from_passphrase, &header, passphrase, otherwise)?;
         Ok(Self::opened(store, master))
     }
 
@@ -191,6 +185,26 @@ impl<S: Store> Vault<S> {
     }
 }
 
+/// The master key out of a header: stretches the passphrase first and looks at what it has afterwards.
+fn unlock(
+    stretch: impl FnOnce(&str, &[u8; 16], Params) -> Result<Key, Unopened>,
+    header: &[u8],
+    passphrase: &str,
+    otherwise: Params,
+) -> Result<Key, VaultError> {
+    let header: Option<Header> = minicbor::decode(header).ok();
+    let params = header.as_ref().and_then(|header| Params::written(header.memory_kib, header.passes));
+    let salt = header.as_ref().map_or([0; 16], |header| header.salt);
+    let wrap = stretch(passphrase, &salt, params.unwrap_or(otherwise));
+    let header = header.ok_or(VaultError::Closed)?;
+    if header.version > VERSION {
+        return Err(VaultError::Later);
+    }
+    let (Some(_), Ok(wrap), VERSION) = (params, wrap, header.version) else { return Err(VaultError::Closed) };
+    let master = seal::open_row(&wrap, WRAP_AAD, &header.master).map_err(|_| VaultError::Closed)?;
+    Key::from_slice(&master).ok_or(VaultError::Closed)
+}
+
 fn aad(table: Table, key: &[u8]) -> Vec<u8> {
     let mut aad = Vec::with_capacity(key.len() + 1);
     aad.push(table as u8);
@@ -201,4 +215,61 @@ fn aad(table: Table, key: &[u8]) -> Vec<u8> {
 /// CBOR of a value of ours; writing to memory cannot fail.
 pub(crate) fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
     minicbor::to_vec(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::SeedableRng;
+    use rand_chacha::ChaCha20Rng;
+
+    use super::*;
+
+    const PASSPHRASE: &str = "seven quiet herons";
+
+    fn header(params: Params) -> Header {
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
+        let salt = [7; 16];
+        let wrap = seal::key_from_passphrase(PASSPHRASE, &salt, Params::least()).unwrap();
+        let master = seal::seal_row(&wrap, WRAP_AAD, &[9; 32], &mut rng);
+        let (memory_kib, passes) = params.figures();
+        Header { version: VERSION, salt, memory_kib, passes, master }
+    }
+
+    /// What opening costs, in stretches, and what came of it.
+    fn cost(header: &[u8], passphrase: &str) -> (Vec<Params>, Option<String>) {
+        let mut costs = Vec::new();
+        let stretch = |passphrase: &str, salt: &[u8; 16], params: Params| {
+            costs.push(params);
+            seal::key_from_passphrase(passphrase, salt, Params::least()) // it is counted, not waited for
+        };
+        let opened = unlock(stretch, header, passphrase, Params::standard());
+        (costs, opened.err().map(|error| error.to_string()))
+    }
+
+    #[test]
+    fn whatever_is_wrong_is_refused_after_the_same_work_and_in_the_same_words() {
+        let whole = encode(&header(Params::standard()));
+        assert_eq!(cost(&whole, PASSPHRASE), (vec![Params::standard()], None));
+        let wrong = cost(&whole, "eight quiet herons");
+        assert_eq!(wrong, (vec![Params::standard()], Some(VaultError::Closed.to_string())));
+
+        let figures = [(0, 0), (8, 3), (262_143, 3), (1024 * 1024, 16), (u32::MAX, u32::MAX)];
+        for (memory_kib, passes) in figures {
+            let damaged = encode(&Header { memory_kib, passes, ..header(Params::standard()) });
+            assert_eq!(cost(&damaged, PASSPHRASE), wrong, "{memory_kib} KiB, {passes} passes");
+        }
+        for length in 0..whole.len() {
+            assert_eq!(cost(&whole[..length], PASSPHRASE), wrong, "cut off at {length}");
+        }
+        for at in 0..whole.len() {
+            for flip in [0x01, 0x80] {
+                let mut damaged = whole.clone();
+                damaged[at] ^= flip;
+                assert_eq!(cost(&damaged, PASSPHRASE), wrong, "at {at}");
+            }
+        }
+        // The version says by itself that a later program is needed, and not before the rest is told.
+        let later = encode(&Header { version: VERSION + 1, ..header(Params::standard()) });
+        assert_eq!(cost(&later, PASSPHRASE), (vec![Params::standard()], Some(VaultError::Later.to_string())));
+    }
 }

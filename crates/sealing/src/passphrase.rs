@@ -34,6 +34,16 @@ impl Params {
         Some(Params { mem_kib, passes })
     }
 
+    /// From figures in a vault's header or an invitation's head: only the two costs that those are made with are honoured,
+    /// so that neither damage nor a stranger's text sets any other.
+    pub const fn written(mem_kib: u32, passes: u32) -> Option<Params> {
+        match (mem_kib, passes) {
+            (262_144, 3) => Some(Params::standard()),
+            (8, 1) => Some(Params::least()),
+            _ => None,
+        }
+    }
+
     /// Memory in KiB, and passes: what to store.
     pub const fn figures(self) -> (u32, u32) {
         (self.mem_kib, self.passes)
@@ -46,4 +56,24 @@ pub(crate) fn stretch(secret: &[u8], salt: &[u8; 16], params: Params) -> Option<
     let mut out = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, costs).hash_password_into(secret, salt, &mut out[..]).ok()?;
     Some(Key::from_bytes(*out))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_costs_that_are_written_are_read() {
+        for cost in [Params::standard(), Params::least()] {
+            let (mem_kib, passes) = cost.figures();
+            assert_eq!(Params::written(mem_kib, passes), Some(cost));
+            for (mem_kib, passes) in [(mem_kib - 1, passes), (mem_kib + 1, passes), (mem_kib, passes + 1), (passes, 0)]
+            {
+                assert_eq!(Params::written(mem_kib, passes), None);
+            }
+        }
+        assert_eq!(Params::written(8, 3), None);
+        assert_eq!(Params::written(0, 0), None);
+        assert_eq!(Params::written(u32::MAX, u32::MAX), None);
+    }
 }

@@ -42,11 +42,23 @@ fn a_wrong_code_and_a_damaged_invitation_are_told_alike_and_leave_no_home() {
     write_private(&rig.path("damaged"), &west.invitation.replacen(line, &changed, 1));
     write_private(&rig.path("short"), &west.invitation.replacen(line, "", 1));
     write_private(&rig.path("none"), "Dear all, please find the invitation attached.");
+    let mut bytes = west.invitation.clone().into_bytes();
+    bytes[100] = 0xff;
+    std::fs::write(rig.path("no-text"), bytes).expect("written");
+    write_private(&rig.path("five"), &words[..5].join(" "));
+    write_private(&rig.path("unknown"), &format!("{} goodoffices", words[..5].join(" ")));
 
     let mut said = Vec::new();
-    for (invitation, code) in
-        [("invitation", "wrong"), ("damaged", "words"), ("short", "words"), ("none", "words"), ("invitation", "none")]
-    {
+    for (invitation, code) in [
+        ("invitation", "wrong"),
+        ("damaged", "words"),
+        ("short", "words"),
+        ("none", "words"),
+        ("no-text", "words"),
+        ("invitation", "none"),
+        ("invitation", "five"),
+        ("invitation", "unknown"),
+    ] {
         let join =
             format!("party join --home joined --invitation {invitation} --code-file {code} --passphrase-file new");
         said.push(rig.run(&join).failed(2));

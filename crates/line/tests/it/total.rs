@@ -24,7 +24,7 @@ proptest! {
         let _ = Line::resume(&bytes);
         let _ = Enrolment::decode(&bytes);
         let text = String::from_utf8_lossy(&bytes);
-        let _ = invitation::open(&text, "abandon abandon abandon abandon abandon abandon");
+        let _ = invitation::open(&text, "abandon abandon abandon abandon abandon abandon", sealing::Params::least());
         let _ = invitation::normalise(&text);
         // Any bytes as a cell, at an awaited address and at another one.
         let mut world = World::new(seed);

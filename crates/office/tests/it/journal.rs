@@ -8,6 +8,7 @@ use office::clock::Clock;
 use office::office::{Office, OfficeError};
 use office::store::{Store, Table, Write};
 use office::vault::{Vault, VaultError};
+use sealing::Params;
 
 use crate::shelf::{Disk, Shelf};
 use crate::world::{DESK, NORTH, PASSPHRASE, START, TestClock, World, stream};
@@ -40,7 +41,7 @@ fn key(n: u64) -> Vec<u8> {
 
 /// What somebody does who has the key of the vault: an entry is opened, changed and sealed again in its place.
 fn reseal(disk: &Disk, n: u64, change: impl FnOnce(&Vault<Shelf>, &mut Vec<u8>)) {
-    let mut vault = Vault::open(disk.open(), PASSPHRASE).unwrap();
+    let mut vault = Vault::open(disk.open(), PASSPHRASE, Params::least()).unwrap();
     let mut plain = vault.get(Table::Journal, &key(n)).unwrap().unwrap().to_vec();
     change(&vault, &mut plain);
     let write = vault.put(Table::Journal, key(n), &plain, &mut *stream("forger", 0));
@@ -105,7 +106,7 @@ fn another_event_under_the_hash_of_one_that_was_written_is_found() {
 
 /// The number of the first entry that is about an item.
 fn about_an_item(disk: &Disk) -> u64 {
-    let vault = Vault::open(disk.open(), PASSPHRASE).unwrap();
+    let vault = Vault::open(disk.open(), PASSPHRASE, Params::least()).unwrap();
     let entry = |n| vault.get(Table::Journal, &key(n)).unwrap().unwrap();
     // After version, hash and link comes the item: null where there is none.
     (1..).find(|n| entry(*n)[HASH + 32 + 2 + 32] != 0xf6).unwrap()
@@ -133,7 +134,7 @@ fn what_is_written_is_read() {
     let texts = world.office(DESK).holds().unwrap();
     assert!(texts.iter().any(|text| text.contains("the words of the item")));
     world.close(DESK);
-    let vault = Vault::open(disk.open(), PASSPHRASE).unwrap();
+    let vault = Vault::open(disk.open(), PASSPHRASE, Params::least()).unwrap();
     let entry = vault.get(Table::Journal, &key(about_an_item(&disk))).unwrap().unwrap();
     let without = b"the words of the item";
     assert!(!entry.windows(without.len()).any(|window| window == without), "only under the item's own key");

@@ -29,18 +29,15 @@ proptest! {
     fn a_wrong_passphrase_and_a_damaged_header_get_the_same_words(at in 0_usize..4096, flip in 1_u8..) {
         let disk = Disk::memory();
         drop(vault_on(&disk));
-        let wrong = said(Vault::open(disk.open(), "another passphrase"));
+        let wrong = said(Vault::open(disk.open(), "another passphrase", Params::least()));
         let key = disk.platter().rows.keys().next().unwrap().clone();
         let header = disk.platter().rows[&key].clone();
-        // Neither the version, which says by itself that a later program is needed, nor the figures of argon2, which
-        // may well stand for a gigabyte.
-        let kept = 3 + 16..header.len().min(3 + 16 + 6);
         let at = at % header.len();
-        prop_assume!(at != 1 && !kept.contains(&at));
+        prop_assume!(at != 1); // the version, which says by itself that a later program is needed
         disk.platter().rows.get_mut(&key).unwrap()[at] ^= flip;
-        prop_assert_eq!(said(Vault::open(disk.open(), PASSPHRASE)), wrong.clone());
+        prop_assert_eq!(said(Vault::open(disk.open(), PASSPHRASE, Params::least())), wrong.clone());
         disk.platter().rows.insert(key, header[..at].to_vec());
-        prop_assert_eq!(said(Vault::open(disk.open(), PASSPHRASE)), wrong);
+        prop_assert_eq!(said(Vault::open(disk.open(), PASSPHRASE, Params::least())), wrong);
     }
 }
 
@@ -49,13 +46,13 @@ fn a_header_of_a_later_version_says_so() {
     let disk = Disk::memory();
     drop(vault_on(&disk));
     disk.platter().rows.values_mut().for_each(|header| header[1] = 2);
-    assert!(matches!(Vault::open(disk.open(), PASSPHRASE), Err(VaultError::Later)));
+    assert!(matches!(Vault::open(disk.open(), PASSPHRASE, Params::least()), Err(VaultError::Later)));
 }
 
 #[test]
 fn an_empty_place_holds_no_vault_and_one_that_is_there_is_never_made_anew() {
     let disk = Disk::memory();
-    assert!(matches!(Vault::open(disk.open(), PASSPHRASE), Err(VaultError::Missing)));
+    assert!(matches!(Vault::open(disk.open(), PASSPHRASE, Params::least()), Err(VaultError::Missing)));
     drop(vault_on(&disk));
     let before = disk.platter().rows.clone();
     let again = Vault::create(disk.open(), "another", Params::least(), &mut *stream("again", 0));

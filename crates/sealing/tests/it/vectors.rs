@@ -288,7 +288,7 @@ fn frozen_bytes_still_open() {
     let rest = read("at_rest");
     assert_eq!(*vault::open_row(&key(10), b"items/1/body", &rest["row"]).unwrap(), b"a row");
     let armour = String::from_utf8(rest["invitation"].clone()).unwrap();
-    assert_eq!(*invitation::open(&armour, INVITATION_CODE).unwrap(), b"a payload");
+    assert_eq!(*invitation::open(&armour, INVITATION_CODE, Params::least()).unwrap(), b"a payload");
     let enrolment = Enrolment::decode(&rest["enrolment"]).unwrap();
     assert_eq!(enrolment.secret().as_bytes(), &[11; 32]);
     let cell = Cell::from_bytes(&read("cell")["cell"]).unwrap();

@@ -30,7 +30,7 @@ pub(crate) struct Join {
 impl Join {
     /// Makes it.
     pub(super) fn run(self, home: &HomeArgs) -> Result<(), Failure> {
-        let invitation = input::file_text(&self.invitation)?;
+        let invitation = input::file_as_text(&self.invitation)?;
         let code = passphrase::code(self.code_file.as_deref())?;
         let (new, store) = NewHome::make(&home.home)?;
         let passphrase = home.passphrase.new_one()?;
