@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use office::view::{ItemView, SaidView, View};
+use office::view::{ItemView, QuarantinedView, SaidView, View};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -144,6 +144,7 @@ pub(crate) fn status(view: &View) {
         if line.set_aside > 0 {
             say(&format!("    {} set aside", line.set_aside));
         }
+        quarantine(&line.quarantine);
     }
     for channel in &view.channels {
         let others: Vec<String> =
@@ -160,6 +161,20 @@ pub(crate) fn status(view: &View) {
     }
     for warning in &view.warnings {
         say(&format!("  note: {}", safe(warning)));
+    }
+}
+
+/// Why cells were set aside: each reason once, with how often and when last.
+fn quarantine(cells: &[QuarantinedView]) {
+    let mut reasons: Vec<(&str, usize, &str)> = Vec::new();
+    for QuarantinedView { on, why } in cells {
+        match reasons.iter_mut().find(|(known, ..)| known == why) {
+            Some((_, often, last)) => (*often, *last) = (*often + 1, on),
+            None => reasons.push((why, 1, on)),
+        }
+    }
+    for (why, often, last) in reasons {
+        say(&format!("    {why} ({often} of the last {}, most recently at {last})", cells.len()));
     }
 }
 

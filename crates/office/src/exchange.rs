@@ -204,6 +204,7 @@ impl<S: Store> Office<S> {
 
     fn take_line_event(&mut self, number: u32, event: LineEvent) -> Result<(), OfficeError> {
         {
+            let now = self.clock.civil();
             let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
             match event {
                 LineEvent::Established => {
@@ -227,7 +228,7 @@ impl<S: Store> Office<S> {
                 // It asks for what it lacks with a letter of its own, which no crash loses.
                 LineEvent::PeerForgot { .. } => {}
                 LineEvent::Quarantined { reason: Quarantine::Unawaited } => {}
-                LineEvent::Quarantined { .. } => post.quarantined += 1,
+                LineEvent::Quarantined { reason } => post.quarantined.take(now, reason),
             }
         }
         Ok(())

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`store`], [`vault`], `journal` | rows on a disk; the same rows sealed; events chained by hashes |
 //! | [`office`], `batch`, `exchange`, `post` | the office: acts and letters become transactions, lines become calls to a hub |
+//! | `quarantine` | why the last cells of a line were set aside |
 //! | [`transport`] | calls and answers, and the client that carries them over TLS |
 //! | [`run`], [`control`] | the loop of a real office, and the socket by which others use it |
 //! | [`view`] | plain data that the command line, the pages and rehearsals all render |
@@ -25,6 +26,7 @@ pub mod invitation;
 mod journal;
 pub mod office;
 mod post;
+mod quarantine;
 pub mod random;
 mod readout;
 pub mod run;

@@ -11,6 +11,7 @@ use minicbor::{Decode, Encode};
 use rand_core::CryptoRng;
 use wire::{Address, KEYS_PER_REQUEST, TakeKey};
 
+use crate::quarantine::Quarantined;
 use crate::transport::{Call, CallId};
 
 /// What the vault keeps of a line beside its letters.
@@ -123,7 +124,7 @@ pub(crate) struct Post {
     pub(crate) reach: Reach,
     /// What is wrong with the hub, as its last answer told.
     pub(crate) trouble: Option<&'static str>,
-    pub(crate) quarantined: u64,
+    pub(crate) quarantined: Quarantined,
     /// Which echoes were given while this process runs: each once.
     pub(crate) echoed: std::collections::BTreeSet<(u64, u64)>,
     /// What the line keeps changed and is not on the disk yet.
@@ -154,7 +155,7 @@ impl Post {
             to_erase: VecDeque::new(),
             reach: Reach::Unknown,
             trouble: None,
-            quarantined: 0,
+            quarantined: Quarantined::default(),
             echoed: std::collections::BTreeSet::new(),
             dirty: false,
             turn: 0,

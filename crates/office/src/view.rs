@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use channel::Civil;
+use line::Quarantine;
 
 pub use look::{Items, Look, PAGE, Page};
 pub use matters::{
@@ -370,6 +371,17 @@ pub struct LineView {
     pub check_words: Option<String>,
     /// Letters and cells that made no sense and were set aside.
     pub set_aside: u64,
+    /// The last cells that were set aside since this process began, oldest first; no more than a few.
+    pub quarantine: Vec<QuarantinedView>,
+}
+
+/// A cell that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuarantinedView {
+    /// When it came.
+    pub on: String,
+    /// Why it was set aside, in a sentence.
+    pub why: String,
 }
 
 impl View {
@@ -493,7 +505,8 @@ impl<S: Store> Office<S> {
             state: state.to_owned(),
             queue: (post.next_seq - 1).saturating_sub(status.acknowledged),
             check_words: status.check_words.map(|words| words.join(" ")),
-            set_aside: set_aside + post.quarantined,
+            set_aside: set_aside.saturating_add(post.quarantined.cells()),
+            quarantine: post.quarantined.last().map(quarantined_view).collect(),
         }
     }
 }
@@ -503,6 +516,10 @@ fn finding(text: &str, place: channel::desk::Place, touches: channel::Touches, i
     let index = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
     let words = text.get(index(place.from)..index(place.to)).unwrap_or_default().to_owned();
     FindingView { from: place.from, to: place.to, words, touches: touches.to_string(), items }
+}
+
+fn quarantined_view((on, why): (Civil, Quarantine)) -> QuarantinedView {
+    QuarantinedView { on: time(on), why: why.to_string() }
 }
 
 /// A time as it is shown: RFC 3339 in UTC.

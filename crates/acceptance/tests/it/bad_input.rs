@@ -103,6 +103,8 @@ fn an_invitation_is_honoured_once() {
     let _thief = rig.open_office("thief");
     let aside = |view: &serde_json::Value| view["lines"][0]["set_aside"].as_u64().expect("a count");
     until("the desk sets the second office's words aside", || (aside(&rig.view("desk")) > 0).then_some(()));
+    let told = rig.run("status --home desk").well();
+    assert!(told.contains("somebody else may hold the enrolment (") && told.contains("most recently at 20"), "{told}");
     let shown = rig.view("thief");
     assert_eq!(shown["office"]["name"], "", "nobody welcomed it");
     assert!(shown["lines"][0]["check_words"].is_null() && shown["channels"].as_array().is_some_and(Vec::is_empty));

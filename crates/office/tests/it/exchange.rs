@@ -323,6 +323,33 @@ fn a_letter_that_is_set_aside_never_stops_the_line() {
     assert_eq!(world.view(NORTH).lines[0].set_aside, 0);
 }
 
+#[test]
+fn a_flood_of_garbage_is_counted_and_the_last_of_it_is_shown_with_its_reason() {
+    let mut world = World::seated();
+    assert_eq!(world.view(NORTH).lines[0].quarantine, []);
+    world.room(NORTH).flooded = true;
+    for _ in 0..500 {
+        if !world.round() {
+            world.pass();
+        }
+    }
+    let line = world.view(NORTH).lines[0].clone();
+    assert!(line.set_aside > 100, "{}", line.set_aside);
+    assert_eq!(line.quarantine.len(), 16);
+    for cell in &line.quarantine {
+        assert_eq!(cell.on, office::view::time(Civil(START)));
+        assert_eq!(cell.why, "the cell at an awaited address does not open; it was damaged on its way");
+    }
+    // It is over with the flood, and nothing of it is on the disk.
+    world.room(NORTH).flooded = false;
+    world.lodge(NORTH, ITEM, "the authentic text");
+    world.settle();
+    assert_eq!(world.item(DESK, 1).words, "the authentic text");
+    world.reopen(NORTH);
+    let line = world.view(NORTH).lines[0].clone();
+    assert_eq!((line.set_aside, line.quarantine), (0, Vec::new()));
+}
+
 /// Letters of the longest size, well formed, that no office would write: they are set aside before they are journaled as
 /// events that nobody could read again.
 #[test]

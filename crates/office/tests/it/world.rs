@@ -64,6 +64,8 @@ pub(crate) struct Room {
     pub(crate) seat: Option<u32>,
     /// Its way to the hub is cut.
     pub(crate) cut: bool,
+    /// The hub answers every collection of its with cells of its own making.
+    pub(crate) flooded: bool,
     starts: u64,
     waiting: Vec<(u32, CallId, u64, Vec<Address>)>,
 }
@@ -110,7 +112,7 @@ impl World {
     /// An office that was founded before, from its disk.
     pub(crate) fn move_in(&mut self, who: &'static str, disk: Disk, seat: Option<u32>) {
         // A start that no vault of a vector has seen: streams of randomness are never used twice.
-        let room = Room { disk, office: None, seat, cut: false, starts: 1 << 20, waiting: Vec::new() };
+        let room = Room { disk, office: None, seat, cut: false, flooded: false, starts: 1 << 20, waiting: Vec::new() };
         self.rooms.insert(who, room);
         self.open(who);
     }
@@ -306,7 +308,11 @@ impl World {
             }
             Call::Collect { keys, wait_seconds } => {
                 let addresses: Vec<Address> = keys.iter().map(TakeKey::address).collect();
-                let slots = self.collect(&addresses);
+                let mut slots = self.collect(&addresses);
+                if self.room(who).flooded {
+                    let garbage = Cell::random(&mut *stream("garbage", id.0));
+                    slots = addresses.iter().map(|_| Some(garbage.clone())).collect();
+                }
                 if wait_seconds == 0 || slots.iter().any(Option::is_some) {
                     return Some(Answer::Collected(slots));
                 }
@@ -371,7 +377,7 @@ impl World {
 
 impl Room {
     fn new(disk: Disk, office: Office<Shelf>, seat: Option<u32>) -> Self {
-        Self { disk, office: Some(office), seat, cut: false, starts: 0, waiting: Vec::new() }
+        Self { disk, office: Some(office), seat, cut: false, flooded: false, starts: 0, waiting: Vec::new() }
     }
 }
 
