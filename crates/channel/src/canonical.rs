@@ -1,5 +1,7 @@
 //! The canonical form of a text: what two texts have in common if they say the same to whoever reads them. A verbatim
-//! rendition has the canonical form of the authentic text, and a fidelity code is computed from it.
+//! rendition has the canonical form of the authentic text, and a fidelity code is computed from it. There is no other one:
+//! `sealing::fidelity` takes a text that was brought into this form. Specified in docs/PROTOCOL.md, §9, step by step; what
+//! is seen or meant, such as joiners, hyphens and vowel marks, is left as it is.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -45,14 +47,45 @@ mod tests {
         out
     }
 
+    /// Files of `vectors/canonical`, each with what it is about and how many cases it has at least.
+    const VECTORS: [(&str, &str, usize); 5] = [
+        ("composition", include_str!("../vectors/canonical/composition.txt"), 10),
+        ("directional marks", include_str!("../vectors/canonical/directional-marks.txt"), 24),
+        ("line ends", include_str!("../vectors/canonical/line-ends.txt"), 10),
+        ("stays", include_str!("../vectors/canonical/stays.txt"), 25),
+        ("trailing blanks", include_str!("../vectors/canonical/trailing-blanks.txt"), 30),
+    ];
+
+    fn cases(vectors: &str) -> Vec<(String, String)> {
+        let lines = vectors.lines().filter(|line| !line.starts_with('#'));
+        let pairs = lines.map(|line| line.split_once('\t').expect("two columns"));
+        pairs.map(|(text, form)| (unescaped(text), unescaped(form))).collect()
+    }
+
     #[test]
     fn another_implementation_finds_the_same_forms() {
-        let vectors = include_str!("../vectors/canonical.txt");
-        let cases: Vec<&str> = vectors.lines().filter(|line| !line.starts_with('#')).collect();
-        assert!(cases.len() > 20);
-        for case in cases {
-            let (text, form) = case.split_once('\t').expect("two columns");
-            assert_eq!(canonical(&unescaped(text)), unescaped(form), "{case}");
+        for (about, vectors, least) in VECTORS {
+            assert!(cases(vectors).len() >= least, "{about}");
+            for (text, form) in cases(vectors) {
+                assert_eq!(canonical(&text), form, "{about}: {text:?}");
+                assert_eq!(canonical(&form), form, "{about}: {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_that_are_not_the_same_stay_different() {
+        let (_, vectors, _) = VECTORS.into_iter().find(|(about, ..)| *about == "stays").expect("the file");
+        let forms: std::collections::BTreeSet<String> =
+            cases(vectors).iter().map(|(text, _)| canonical(text)).collect();
+        assert_eq!(forms.len(), cases(vectors).len());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_canonical_after_once(text in "([a-z \t\r\n\u{85}\u{a0}\u{200c}-\u{200f}\u{2028}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{300}-\u{345}\u{5b0}-\u{5c7}\u{1100}-\u{11ff}]|\\PC){0,40}") {
+            let once = canonical(&text);
+            proptest::prop_assert_eq!(canonical(&once), once);
         }
     }
 

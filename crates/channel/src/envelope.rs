@@ -65,7 +65,7 @@ macro_rules! written {
 written! {
     ToDesk: 1..=21;
     ToParty: 1..=51;
-    desk::Event: 1..=69;
+    desk::Event: 1..=70;
     party::Event: 1..=10;
 }
 

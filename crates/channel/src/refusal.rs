@@ -215,6 +215,8 @@ refusals! {
     86 RevealInPast = "the time of the reveal is past already: give a later one",
 
     // Readouts.
+    /// One of the officers that the desk needs.
+    87 LastOfficer = "the desk needs an officer, two where who renders may not release, and nobody removes oneself: add another first, and let that one do it",
     /// No such readout.
     88 UnknownReadout = "there is no such readout here: name one that this office was shown",
     /// Not everybody concerned cleared it.

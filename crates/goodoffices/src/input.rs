@@ -35,6 +35,11 @@ impl TextArgs {
     }
 }
 
+/// A whole text from a file, without the line end that closes it.
+pub(crate) fn one_text(file: &Path) -> Result<String, Failure> {
+    TextArgs { text_file: Some(file.to_owned()) }.read()
+}
+
 /// Translations that go with a text, each from a file.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct TranslationArgs {

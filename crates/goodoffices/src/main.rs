@@ -2,13 +2,16 @@
 //!
 //! A file a command. Only here does anything speak to a person: everything else returns what is to be said.
 
+mod checked;
 mod commands;
+mod content;
 mod failure;
 mod hub_card;
 mod input;
 mod passphrase;
 mod picture;
 mod print;
+mod published;
 mod session;
 mod time;
 

@@ -32,22 +32,22 @@ impl PassphraseArgs {
         }
     }
 
+    /// The passphrase of an officer of an office that is open already.
+    pub(crate) fn read_of(&self, officer: &str) -> Result<Zeroizing<String>, Failure> {
+        match self.given()? {
+            Some(passphrase) => Ok(passphrase),
+            None if officer.is_empty() => prompt("Passphrase: "),
+            None => prompt(&format!("Passphrase of {officer}: ")),
+        }
+    }
+
     /// A passphrase for a new vault; asked for twice.
     pub(crate) fn new_one(&self) -> Result<Zeroizing<String>, Failure> {
         let passphrase = match self.given()? {
             Some(passphrase) => passphrase,
-            None => {
-                let first = prompt("New passphrase: ")?;
-                if prompt("The same again: ")? != first {
-                    return Err(Failure::given("the two passphrases differ; nothing was made, try again"));
-                }
-                first
-            }
+            None => twice("New passphrase: ")?,
         };
-        if passphrase.is_empty() {
-            return Err(Failure::given("an empty passphrase protects nothing; nothing was made, give another"));
-        }
-        Ok(passphrase)
+        not_empty(passphrase)
     }
 
     fn given(&self) -> Result<Option<Zeroizing<String>>, Failure> {
@@ -57,6 +57,31 @@ impl PassphraseArgs {
             (None, None) => Ok(None),
         }
     }
+}
+
+/// A passphrase that is to open a vault from now on, from a file or asked for twice.
+pub(crate) fn next_one(file: Option<&Path>, holder: &str) -> Result<Zeroizing<String>, Failure> {
+    let passphrase = match file {
+        Some(file) => first_line(file)?,
+        None if holder.is_empty() => twice("New passphrase: ")?,
+        None => twice(&format!("New passphrase of {holder}: "))?,
+    };
+    not_empty(passphrase)
+}
+
+fn twice(question: &str) -> Result<Zeroizing<String>, Failure> {
+    let first = prompt(question)?;
+    if prompt("The same again: ")? != first {
+        return Err(Failure::given("the two passphrases differ; nothing was changed, try again"));
+    }
+    Ok(first)
+}
+
+fn not_empty(passphrase: Zeroizing<String>) -> Result<Zeroizing<String>, Failure> {
+    if passphrase.is_empty() {
+        return Err(Failure::given("an empty passphrase protects nothing; nothing was changed, give another"));
+    }
+    Ok(passphrase)
 }
 
 /// A spoken code, from a file or a prompt.

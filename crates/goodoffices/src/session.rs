@@ -11,11 +11,14 @@ use office::act::Act;
 use office::clock::{Clock, MachineClock, RehearsalClock};
 use office::control::{Client, ControlError, Reply, Request};
 use office::office::Office;
+use office::officers::Challenge;
 use office::random::machine_random;
 use office::run::Runner;
 use office::store::SqliteStore;
-use office::view::View;
+use office::vault::Access;
+use office::view::{Look, View};
 use rand_core::Rng;
+use sealing::Params;
 use serde_json::Value;
 use tokio::runtime::Runtime;
 
@@ -62,14 +65,64 @@ impl Session {
         Ok(Self { way: Way::Own { runner, runtime }, home: home.clone() })
     }
 
-    /// What there is to see.
-    pub(crate) fn view(&mut self) -> Result<View, Failure> {
+    /// A part of what there is to see.
+    pub(crate) fn look(&mut self, look: &Look) -> Result<View, Failure> {
+        match self.ask(Request::Look(look.clone()))? {
+            Reply::View(view) => Ok(*view),
+            other => Err(unexpected(other)),
+        }
+    }
+
+    /// Asks for something that changes nothing.
+    pub(crate) fn ask(&mut self, request: Request) -> Result<Reply, Failure> {
         match &mut self.way {
-            Way::Own { runner, .. } => Ok(runner.office().view()),
-            Way::Socket(client) => match client.ask(&Request::View)? {
-                Reply::View(view) => Ok(*view),
-                other => Err(unexpected(other)),
-            },
+            Way::Own { runner, .. } => Ok(runner.answer(request)?),
+            Way::Socket(client) => Ok(client.ask(&request)?),
+        }
+    }
+
+    /// Signs in as an officer other than the one who has the office open; what opened it here is that officer's own.
+    pub(crate) fn sign_in(&mut self, officer: &str, opened_by: Option<&str>) -> Result<(), Failure> {
+        if opened_by.is_none_or(|by| by == officer) {
+            return Ok(());
+        }
+        if matches!(self.way, Way::Own { .. }) {
+            return Err(Failure::given(format!("that is not {officer}'s passphrase: give it, or leave --officer out")));
+        }
+        let (access, challenge) = self.access(officer)?;
+        let words = Challenge::words(&challenge.nonce, officer);
+        let answer = access.officer_key().answer(&words).unwrap_or_default();
+        match self.ask(Request::SignIn { officer: officer.to_owned(), answer })? {
+            Reply::Done(_) => Ok(()),
+            other => Err(unexpected(other)),
+        }
+    }
+
+    /// What an officer's passphrase opens of an office that is open elsewhere. The passphrase stays in this process.
+    fn access(&mut self, officer: &str) -> Result<(Access, Challenge), Failure> {
+        let challenge = match self.ask(Request::Challenge)? {
+            Reply::Challenge(challenge) => challenge,
+            other => return Err(unexpected(other)),
+        };
+        let passphrase = self.home.passphrase.read_of(officer)?;
+        let access = Access::of(&challenge.header, &passphrase, Params::standard());
+        Ok((access.map_err(office::office::OfficeError::from)?, challenge))
+    }
+
+    /// Lets a passphrase open the vault from now on: in the place of its holder's earlier one, or as an officer's first.
+    pub(crate) fn admit(&mut self, by: &str, holder: &str, passphrase: &str) -> Result<(), Failure> {
+        let mut rng = machine_random();
+        let admission = match &mut self.way {
+            Way::Own { runner, .. } => runner.office().admission(holder, passphrase)?,
+            Way::Socket(_) => {
+                let (access, challenge) = self.access(by)?;
+                let admission = access.admission(&challenge.header, holder, passphrase, &mut rng);
+                admission.map_err(|error| Failure::refused(error.to_string()))?
+            }
+        };
+        match self.ask(Request::Admit { officer: by.to_owned(), admission })? {
+            Reply::Done(_) => Ok(()),
+            other => Err(unexpected(other)),
         }
     }
 
@@ -130,7 +183,7 @@ impl Session {
     }
 }
 
-fn unexpected(reply: Reply) -> Failure {
+pub(crate) fn unexpected(reply: Reply) -> Failure {
     match reply {
         Reply::Refused(reason) => Failure::refused(reason),
         Reply::Failed(reason) => Failure::machine(reason),

@@ -134,6 +134,7 @@ fn desk_in<S: Store>(store: S) -> Office<S> {
     let founding = Founding {
         store,
         passphrase: PASSPHRASE,
+        holder: "anna",
         params: Params::least(),
         rehearsal: true,
         clock: Arc::new(Standing),

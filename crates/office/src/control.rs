@@ -7,14 +7,16 @@ use std::io::{BufRead, BufReader, Write};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
-use channel::ActId;
+use channel::{ActId, PartyId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::act::Act;
 use crate::faults::Fault;
 use crate::office::Pulse;
-use crate::view::{Look, View};
+use crate::officers::Challenge;
+use crate::vault::Admission;
+use crate::view::{CheckView, Look, RecordView, View};
 
 /// The longest line either way.
 pub const LINE_LIMIT: usize = 64 << 20;
@@ -36,6 +38,36 @@ pub enum Request {
     View,
     /// Show a part of it.
     Look(Look),
+    /// Ask for a challenge, to sign in as an officer other than the one who opened the office.
+    Challenge,
+    /// Sign in, for this conversation, with the answer to its last challenge.
+    SignIn {
+        /// Who.
+        officer: String,
+        /// The answer.
+        answer: String,
+    },
+    /// Let a passphrase open the vault from now on.
+    Admit {
+        /// Who acts.
+        officer: String,
+        /// What lets it.
+        admission: Admission,
+    },
+    /// Show the latest acts of the record before an entry of the journal.
+    Record {
+        /// Before this entry; the latest if none is named.
+        before: Option<u64>,
+        /// How many at most.
+        most: u32,
+    },
+    /// Hold a text against what may not be spoken of, and change nothing.
+    Check {
+        /// The text.
+        text: String,
+        /// At the desk: whom it concerns.
+        concerns: Vec<PartyId>,
+    },
     /// How far the lines are.
     Pulse,
     /// Try the hub again at once.
@@ -62,6 +94,12 @@ pub enum Reply {
     Refused(String),
     /// What there is to see.
     View(Box<View>),
+    /// A challenge.
+    Challenge(Challenge),
+    /// The latest acts.
+    Record(Vec<RecordView>),
+    /// What was found in a text.
+    Checked(CheckView),
     /// How far the lines are.
     Pulse(Pulse),
     /// Everything in the clear.

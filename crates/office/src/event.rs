@@ -117,6 +117,26 @@ pub enum OfficeEvent {
         #[n(1)]
         signature: String,
     },
+    /// A passphrase opens the vault from now on, in the place of its holder's earlier one.
+    #[n(8)]
+    Admitted {
+        /// Whose: an officer's name; nothing at a party's office.
+        #[n(0)]
+        holder: String,
+        /// By whom.
+        #[n(1)]
+        by: String,
+    },
+    /// Somebody's passphrase opens the vault no longer.
+    #[n(9)]
+    Dismissed {
+        /// Whose.
+        #[n(0)]
+        holder: String,
+        /// By whom.
+        #[n(1)]
+        by: String,
+    },
 }
 
 const OFFICE: u8 = 0;

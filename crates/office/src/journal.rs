@@ -138,6 +138,19 @@ impl Journal {
     }
 }
 
+/// At most `limit` entries from number `from` on, each with its number. Their chain was verified when the office opened.
+pub(crate) fn entries<S: Store>(vault: &Vault<S>, from: u64, limit: usize) -> Result<Vec<(u64, Event)>, VaultError> {
+    let mut keys = Keys::default();
+    let mut entries = Vec::new();
+    for (key, plain) in vault.scan(Table::Journal, &number(from), limit)? {
+        let n =
+            key.as_slice().try_into().map(u64::from_be_bytes).map_err(|_| VaultError::Damaged("a journal entry"))?;
+        let entry: Entry = minicbor::decode(&plain).map_err(|_| VaultError::Damaged("a journal entry"))?;
+        entries.push((n, open_entry(vault, n, &entry, &mut keys)?));
+    }
+    Ok(entries)
+}
+
 fn open_entry<S: Store>(vault: &Vault<S>, n: u64, entry: &Entry, keys: &mut Keys) -> Result<Event, VaultError> {
     let whole = match &entry.item {
         None => Some(entry.body.clone()),

@@ -6,6 +6,7 @@
 //! | module | what for |
 //! |---|---|
 //! | [`store`], [`vault`], `journal` | rows on a disk; the same rows sealed; events chained by hashes |
+//! | [`officers`] | who is at the desk, by passphrases of their own |
 //! | [`office`], `batch`, `exchange`, `post` | the office: acts and letters become transactions, lines become calls to a hub |
 //! | `quarantine` | why the last cells of a line were set aside |
 //! | [`transport`] | calls and answers, and the client that carries them over TLS |
@@ -25,6 +26,7 @@ pub mod faults;
 pub mod invitation;
 mod journal;
 pub mod office;
+pub mod officers;
 mod post;
 mod quarantine;
 pub mod random;

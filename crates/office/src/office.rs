@@ -5,10 +5,10 @@
 //! rests on a transaction that is on the disk. When it returns [`OfficeError::Vault`] from anything but an act, what is
 //! in memory may be ahead of the disk: drop it and open the vault again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use channel::{ActId, Blind, Civil, SeatId, SeatKey, desk, party};
+use channel::{ActId, Blind, Civil, Outstanding, Precedence, SeatId, SeatKey, desk, party};
 use line::Line;
 use rand_core::CryptoRng;
 use sealing::Params;
@@ -122,6 +122,8 @@ pub struct Founding<'a, S> {
     pub store: S,
     /// What will open the vault.
     pub passphrase: &'a str,
+    /// Whose passphrase that is: an officer's name; nothing at a party's office.
+    pub holder: &'a str,
     /// How slow opening is.
     pub params: Params,
     /// Made for a rehearsal.
@@ -176,7 +178,7 @@ impl<S: Store> Office<S> {
 
     fn found(founding: Founding<'_, S>, machine: Machine) -> Result<Self, OfficeError> {
         let mut rng = founding.rng;
-        let vault = Vault::create(founding.store, founding.passphrase, founding.params, &mut *rng)?;
+        let vault = Vault::create(founding.store, founding.passphrase, founding.holder, founding.params, &mut *rng)?;
         Ok(Self {
             vault,
             journal: Journal::empty(),
@@ -277,13 +279,14 @@ impl<S: Store> Office<S> {
         }
     }
 
-    /// Does something, once: an id that took effect before answers as it did then.
+    /// Does something, once: an id that took effect before answers as it did then, without the warnings.
     pub fn act(&mut self, id: ActId, officer: &str, act: Act) -> Result<Value, OfficeError> {
         if let Some(plain) = self.vault.get(Table::Act, &self.vault.row_for(&id.0))? {
             return serde_json::from_slice(&plain).map_err(|_| VaultError::Damaged("a command's outcome").into());
         }
         let now = self.clock.civil();
         let mut batch = Batch::new();
+        let mut warnings = Vec::new();
         let made = match act {
             Act::Office(OfficeAct::Invite { party, envoy, until, replace }) => {
                 return self.invite(id, officer, party, envoy, until, replace);
@@ -295,7 +298,9 @@ impl<S: Store> Office<S> {
                 let input = desk::Input::Command { officer: officer.to_owned(), id, command };
                 let decision =
                     desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                warnings.extend(decision.warnings.iter().map(ToString::to_string));
                 self.take_desk(&mut batch, decision);
+                self.dismiss_removed(officer, &mut batch)?;
                 self.sign_published(&mut batch)?
             }
             Act::Party(command) => {
@@ -307,13 +312,14 @@ impl<S: Store> Office<S> {
                 let input = party::Input::Command { id, command, blind };
                 let decision =
                     party::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                warnings.extend(decision.warnings.iter().map(ToString::to_string));
                 self.take_party(&mut batch, decision);
                 self.sign_published(&mut batch)?
             }
         };
         batch.outcome(id, &made);
         self.commit(batch)?;
-        Ok(made)
+        Ok(with_warnings(made, warnings))
     }
 
     fn invite(
@@ -384,6 +390,21 @@ impl<S: Store> Office<S> {
             (*number, pulse)
         });
         Pulse { journal: self.journal.last, due: self.due().map(|due| due.0), lines: lines.collect() }
+    }
+
+    /// How many entries the journal has.
+    pub const fn journaled(&self) -> u64 {
+        self.journal.last
+    }
+
+    /// What waits for this office and is more urgent than routine.
+    pub fn urgent(&self) -> BTreeSet<Outstanding> {
+        let now = self.clock.civil();
+        let board = match &self.machine {
+            Machine::Desk(state) => state.outstanding(now),
+            Machine::Party(state) => state.outstanding(now),
+        };
+        board.into_iter().filter(|one| one.precedence > Precedence::Routine).collect()
     }
 
     /// When the machine has something to do that waits for its time; in the past where it is late with that.
@@ -472,6 +493,20 @@ impl<S: Store> Office<S> {
     }
 }
 
+/// What an act made, with what should be known of it. Warnings have words of the texts in them, so they are told once and
+/// kept nowhere.
+fn with_warnings(made: Value, warnings: Vec<String>) -> Value {
+    if warnings.is_empty() {
+        return made;
+    }
+    let mut made = match made {
+        Value::Object(made) => made,
+        _ => serde_json::Map::new(),
+    };
+    made.insert("warnings".to_owned(), warnings.into());
+    Value::Object(made)
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -506,7 +541,10 @@ pub(crate) fn fold(machine: &mut Option<Machine>, own: &mut OwnState, hub: &mut 
             OfficeEvent::ReadoutSigned { readout, signature } => {
                 own.signatures.insert(hex(readout), signature.clone());
             }
-            OfficeEvent::Invited { .. } | OfficeEvent::Joined { .. } => {}
+            OfficeEvent::Invited { .. }
+            | OfficeEvent::Joined { .. }
+            | OfficeEvent::Admitted { .. }
+            | OfficeEvent::Dismissed { .. } => {}
         },
     }
 }

@@ -1,12 +1,13 @@
 //! A real office at work: the loop that joins the control socket, the hub's client, the timers and the office.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use channel::{Outstanding, Precedence};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{UnixListener, UnixStream};
@@ -16,7 +17,7 @@ use tokio::task::AbortHandle;
 use crate::clock::{Clock, RehearsalClock};
 use crate::control::{LINE_LIMIT, Reply, Request, socket_in};
 use crate::faults::{Fault, Point};
-use crate::office::{Office, OfficeError, TO_DESK};
+use crate::office::{Machine, Office, OfficeError, TO_DESK};
 use crate::store::SqliteStore;
 use crate::transport::{Answer, Call, CallId, HubClient, Outbound, TransportError};
 
@@ -42,6 +43,14 @@ pub struct Runner {
     client: Option<Arc<HubClient>>,
     answers: (mpsc::UnboundedSender<Came>, mpsc::UnboundedReceiver<Came>),
     under_way: BTreeMap<CallId, AbortHandle>,
+    alarm: Option<Alarm>,
+}
+
+/// Who is told when something more urgent than routine has come to wait for this office, and what it was told of.
+struct Alarm {
+    rings: Box<dyn FnMut(Precedence) + Send>,
+    journal: u64,
+    known: BTreeSet<Outstanding>,
 }
 
 struct Came {
@@ -50,7 +59,17 @@ struct Came {
     answer: Answer,
 }
 
-type Asked = (Request, oneshot::Sender<Reply>);
+/// A request, what its conversation has shown so far, and where the reply goes.
+type Asked = (Request, Caller, oneshot::Sender<Reply>);
+
+/// Who asks.
+#[derive(Clone, Default)]
+struct Caller {
+    /// The challenge that was put last, until it is answered.
+    nonce: Option<[u8; 32]>,
+    /// The officer who answered one.
+    officer: Option<String>,
+}
 
 impl Runner {
     /// An office with its clock; for a rehearsal also the clock that may be set.
@@ -60,7 +79,34 @@ impl Runner {
         rehearsal: Option<Arc<RehearsalClock>>,
     ) -> Result<Self, RunError> {
         let client = office.hub().map(HubClient::new).transpose()?.map(Arc::new);
-        Ok(Self { office, clock, rehearsal, client, answers: mpsc::unbounded_channel(), under_way: BTreeMap::new() })
+        let (answers, under_way) = (mpsc::unbounded_channel(), BTreeMap::new());
+        Ok(Self { office, clock, rehearsal, client, answers, under_way, alarm: None })
+    }
+
+    /// Has this called whenever something more urgent than routine comes to wait for this office, once for each, with how
+    /// urgent it is and nothing else; at once for what waits already.
+    pub fn on_alarm(&mut self, rings: Box<dyn FnMut(Precedence) + Send>) {
+        self.alarm = Some(Alarm { rings, journal: 0, known: BTreeSet::new() });
+        self.ring();
+    }
+
+    fn ring(&mut self) {
+        let Some(alarm) = &mut self.alarm else { return };
+        let journal = self.office.journaled();
+        if journal == alarm.journal {
+            return;
+        }
+        alarm.journal = journal;
+        let urgent = self.office.urgent();
+        if let Some(most) = urgent.difference(&alarm.known).map(|one| one.precedence).max() {
+            (alarm.rings)(most);
+        }
+        alarm.known = urgent;
+    }
+
+    /// Answers a request of whoever has the passphrase that opened the office here.
+    pub fn answer(&mut self, request: Request) -> Result<Reply, RunError> {
+        self.reply(request, &Caller::default())
     }
 
     /// The office.
@@ -110,6 +156,7 @@ impl Runner {
             for outbound in self.office.calls()? {
                 self.begin(outbound);
             }
+            self.ring();
             let sleep = self.sleep();
             tokio::select! {
                 () = &mut stop => return Ok(()),
@@ -122,12 +169,12 @@ impl Runner {
                         self.office.answer(came.line, came.id, came.answer)?;
                     }
                 }
-                Some((request, reply)) = requests.recv() => {
+                Some((request, caller, reply)) = requests.recv() => {
                     if matches!(request, Request::Close) {
                         let _ = reply.send(Reply::Done(Value::Null));
                         return Ok(());
                     }
-                    let _ = reply.send(self.reply(request)?);
+                    let _ = reply.send(self.reply(request, &caller)?);
                 }
                 () = sleep => self.office.timeout()?,
             }
@@ -163,15 +210,50 @@ impl Runner {
         self.under_way.insert(id, task.abort_handle());
     }
 
-    fn reply(&mut self, request: Request) -> Result<Reply, RunError> {
+    /// Why this caller may not act in an officer's name, if it may not. A rehearsal plays all its officers.
+    fn not_signed_in(&self, officer: &str, caller: &Caller) -> Option<Reply> {
+        let shown = caller.officer.as_deref() == Some(officer) || self.office.opened_by() == officer;
+        let must = matches!(self.office.machine(), Machine::Desk(_)) && !self.office.is_rehearsal();
+        (must && !shown).then(|| {
+            Reply::Refused(format!(
+                "\"{officer}\" has not signed in here: give that officer's passphrase with --officer, or act as \"{}\"",
+                self.office.opened_by()
+            ))
+        })
+    }
+
+    fn reply(&mut self, request: Request, caller: &Caller) -> Result<Reply, RunError> {
+        if let Request::Act { officer, .. } | Request::Admit { officer, .. } = &request
+            && let Some(refused) = self.not_signed_in(officer, caller)
+        {
+            return Ok(refused);
+        }
         Ok(match request {
-            Request::Act { id, officer, act } => match self.office.act(id, &officer, *act) {
-                Ok(made) => Reply::Done(made),
-                Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
+            Request::Act { id, officer, act } => replied(self.office.act(id, &officer, *act)),
+            Request::Challenge => match self.office.challenge() {
+                Ok(challenge) => Reply::Challenge(challenge),
                 Err(error) => Reply::Failed(error.to_string()),
             },
+            Request::SignIn { officer, answer } => {
+                let nonce = caller.nonce.as_ref();
+                match nonce.map(|nonce| self.office.is_answered(&officer, nonce, &answer)) {
+                    Some(Ok(true)) => Reply::Done(Value::Null),
+                    Some(Err(error)) => Reply::Failed(error.to_string()),
+                    _ => Reply::Refused(format!(
+                        "\"{officer}\" did not sign in: the passphrase is not that officer's, try again"
+                    )),
+                }
+            }
+            Request::Admit { officer, admission } => {
+                replied(self.office.admit(&officer, &admission).map(|()| Value::Null))
+            }
             Request::View => Reply::View(Box::new(self.office.view())),
             Request::Look(look) => Reply::View(Box::new(self.office.look(&look))),
+            Request::Record { before, most } => match self.office.record(before, most) {
+                Ok(record) => Reply::Record(record),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Request::Check { text, concerns } => Reply::Checked(self.office.check(&text, &concerns)),
             Request::Pulse => Reply::Pulse(self.office.pulse()),
             Request::Nudge => {
                 self.office.nudge();
@@ -200,6 +282,14 @@ impl Runner {
         if fault == Fault::Crash(Point::Commit) {
             self.office.store_mut().before_commit(Box::new(kill_this_process));
         }
+    }
+}
+
+fn replied(done: Result<Value, OfficeError>) -> Reply {
+    match done {
+        Ok(made) => Reply::Done(made),
+        Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
+        Err(error) => Reply::Failed(error.to_string()),
     }
 }
 
@@ -237,6 +327,18 @@ impl ControlSocket {
     }
 }
 
+impl Caller {
+    /// Takes in what came of a request. A challenge is good for one answer.
+    fn take(&mut self, signs_in: Option<String>, reply: &Reply) {
+        match (signs_in, reply) {
+            (Some(officer), Reply::Done(_)) => *self = Self { nonce: None, officer: Some(officer) },
+            (Some(_), _) => self.nonce = None,
+            (None, Reply::Challenge(challenge)) => self.nonce = Some(challenge.nonce),
+            (None, _) => {}
+        }
+    }
+}
+
 async fn accept(listener: UnixListener, asked: mpsc::Sender<Asked>) {
     while let Ok((stream, _)) = listener.accept().await {
         tokio::spawn(converse(stream, asked.clone()));
@@ -246,6 +348,7 @@ async fn accept(listener: UnixListener, asked: mpsc::Sender<Asked>) {
 async fn converse(stream: UnixStream, asked: mpsc::Sender<Asked>) {
     let (read, mut write) = stream.into_split();
     let mut read = BufReader::new(read);
+    let mut caller = Caller::default();
     loop {
         let mut line = Vec::new();
         let mut limited = (&mut read).take(LINE_LIMIT as u64);
@@ -258,10 +361,15 @@ async fn converse(stream: UnixStream, asked: mpsc::Sender<Asked>) {
             Err(_) => Reply::Refused("that is not a request that this version understands".to_owned()),
             Ok(request) => {
                 let (answer, answered) = oneshot::channel();
-                if asked.send((request, answer)).await.is_err() {
+                let officer = match &request {
+                    Request::SignIn { officer, .. } => Some(officer.clone()),
+                    _ => None,
+                };
+                if asked.send((request, caller.clone(), answer)).await.is_err() {
                     return;
                 }
                 let Ok(reply) = answered.await else { return };
+                caller.take(officer, &reply);
                 reply
             }
         };

@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 
 use minicbor::{Decode, Encode};
 use rand_core::CryptoRng;
+use sealing::officer::OfficerKey;
 use sealing::vault as seal;
 use sealing::{Key, Params, Unopened, derive_key, keyed_hash};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::store::{Store, StoreError, Table, Write};
@@ -51,6 +54,12 @@ pub enum VaultError {
     /// A vault written by a later version.
     #[error("this vault was written by a later version of the program: use that one")]
     Later,
+    /// A passphrase that somebody else has already.
+    #[error("this passphrase opens the vault already: choose another one")]
+    Taken,
+    /// More passphrases than a vault can have.
+    #[error("as many passphrases open this vault as can: remove an officer first")]
+    TooManyHolders,
     /// The store below.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -66,19 +75,106 @@ struct Header {
     memory_kib: u32,
     #[n(3)]
     passes: u32,
+    /// The master key, sealed for the first of those who may open the vault.
     #[cbor(n(4), with = "minicbor::bytes")]
     master: Vec<u8>,
+    /// The same for the others.
+    #[cbor(n(5), skip_if = "Vec::is_empty")]
+    more: Vec<minicbor::bytes::ByteVec>,
+}
+
+impl Header {
+    fn wraps(&self) -> impl Iterator<Item = &[u8]> {
+        [self.master.as_slice()].into_iter().chain(self.more.iter().map(|wrap| wrap.as_slice()))
+    }
 }
 
 const VERSION: u8 = 1;
 const HEADER_KEY: &[u8] = b"vault";
 const WRAP_AAD: &[u8] = b"goodoffices vault master key";
+/// How many passphrases can open one vault.
+pub const HOLDERS: usize = 64;
 
 /// An open vault.
 pub struct Vault<S> {
     store: S,
     master: Key,
     names: Key,
+    holder: String,
+}
+
+/// What a passphrase opens: the vault's master key, and whose passphrase it is.
+pub struct Access {
+    master: Key,
+    stretched: Key,
+    holder: String,
+}
+
+impl Access {
+    /// Stretches the passphrase and opens what it opens in a vault's header. Says one thing, and is as slow by argon2,
+    /// whatever is wrong; `otherwise` is what that costs where the header tells no cost.
+    pub fn of(header: &[u8], passphrase: &str, otherwise: Params) -> Result<Self, VaultError> {
+        unlock(seal::key_from_passphrase, header, passphrase, otherwise)
+    }
+
+    /// Whose passphrase it is: an officer's name; nothing at a party's office.
+    pub fn holder(&self) -> &str {
+        &self.holder
+    }
+
+    /// The officer's key, for the challenge of an office that is open elsewhere.
+    pub fn officer_key(&self) -> OfficerKey {
+        OfficerKey::of(&self.stretched)
+    }
+
+    /// What lets another passphrase open the vault too, or the same holder's next one: to be kept by the office.
+    pub fn admission(
+        &self,
+        header: &[u8],
+        holder: &str,
+        passphrase: &str,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Admission, VaultError> {
+        admission(&self.master, header, holder, passphrase, rng)
+    }
+}
+
+/// The master key sealed under one passphrase, and the public key of its holder. Nothing in it is secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Admission {
+    /// Whose passphrase: an officer's name; nothing at a party's office.
+    pub holder: String,
+    /// The sealed key.
+    pub wrap: Vec<u8>,
+    /// By which the holder is known.
+    pub public: String,
+}
+
+fn admission(
+    master: &Key,
+    header: &[u8],
+    holder: &str,
+    passphrase: &str,
+    rng: &mut dyn CryptoRng,
+) -> Result<Admission, VaultError> {
+    let header: Header = minicbor::decode(header).map_err(|_| VaultError::Damaged("header"))?;
+    let params = Params::written(header.memory_kib, header.passes).ok_or(VaultError::Damaged("header"))?;
+    let stretched =
+        seal::key_from_passphrase(passphrase, &header.salt, params).map_err(|_| VaultError::Damaged("header"))?;
+    if header.wraps().any(|wrap| seal::open_row(&stretched, WRAP_AAD, wrap).is_ok()) {
+        return Err(VaultError::Taken);
+    }
+    Ok(wrapped(master, &stretched, holder, rng))
+}
+
+fn wrapped(master: &Key, stretched: &Key, holder: &str, rng: &mut dyn CryptoRng) -> Admission {
+    let plain = Zeroizing::new([master.as_bytes().as_slice(), holder.as_bytes()].concat());
+    Admission {
+        holder: holder.to_owned(),
+        wrap: seal::seal_row(stretched, WRAP_AAD, &plain, rng),
+        public: OfficerKey::of(stretched).public(),
+    }
 }
 
 /// The file of the vault within a home.
@@ -87,38 +183,114 @@ pub fn file(home: &Path) -> PathBuf {
 }
 
 impl<S: Store> Vault<S> {
-    /// Makes a vault in an empty store and leaves it open.
-    pub fn create(mut store: S, passphrase: &str, params: Params, rng: &mut dyn CryptoRng) -> Result<Self, VaultError> {
+    /// Makes a vault in an empty store and leaves it open. `holder` is whose passphrase it is.
+    pub fn create(
+        store: S,
+        passphrase: &str,
+        holder: &str,
+        params: Params,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Self, VaultError> {
         if store.get(Table::Header, HEADER_KEY)?.is_some() {
             return Err(VaultError::Exists);
         }
         let mut salt = [0; 16];
         rng.fill_bytes(&mut salt);
-        let wrap = seal::key_from_passphrase(passphrase, &salt, params).map_err(|_| VaultError::Damaged("header"))?;
+        let stretched =
+            seal::key_from_passphrase(passphrase, &salt, params).map_err(|_| VaultError::Damaged("header"))?;
         let master = Key::generate(rng);
-        let header = Header {
-            version: VERSION,
-            master: seal::seal_row(&wrap, WRAP_AAD, master.as_bytes(), rng),
-            salt,
-            memory_kib: params.figures().0,
-            passes: params.figures().1,
-        };
-        let value = encode(&header);
-        store.commit(&[Write::Put { table: Table::Header, key: HEADER_KEY.to_vec(), value }])?;
-        Ok(Self::opened(store, master))
+        let (memory_kib, passes) = params.figures();
+        let admission = wrapped(&master, &stretched, holder, rng);
+        let first = admission.wrap.clone();
+        let header = Header { version: VERSION, master: first, more: Vec::new(), salt, memory_kib, passes };
+        let mut vault = Self::opened(store, Access { master, stretched, holder: holder.to_owned() });
+        let known = vault.known_write(&[Known::of(&admission)], rng);
+        vault.commit(&[header_write(&header), known])?;
+        Ok(vault)
     }
 
     /// Opens a vault. Says one thing, and is as slow by argon2, whatever is wrong with passphrase or header. `otherwise` is
     /// what that costs where the header tells no cost. That there is no vault is told at once.
     pub fn open(store: S, passphrase: &str, otherwise: Params) -> Result<Self, VaultError> {
         let header = store.get(Table::Header, HEADER_KEY)?.ok_or(VaultError::Missing)?;
-        let master = unlock(seal::key_from_passphrase, &header, passphrase, otherwise)?;
-        Ok(Self::opened(store, master))
+        Ok(Self::opened(store, Access::of(&header, passphrase, otherwise)?))
     }
 
-    fn opened(store: S, master: Key) -> Self {
+    fn opened(store: S, access: Access) -> Self {
+        let Access { master, holder, .. } = access;
         let names = derive_key(&master, "names of rows", b"");
-        Self { store, master, names }
+        Self { store, master, names, holder }
+    }
+
+    /// Whose passphrase opened it: an officer's name; nothing at a party's office.
+    pub fn holder(&self) -> &str {
+        &self.holder
+    }
+
+    /// The header, which whoever has the vault's file has too: for [`Access`].
+    pub fn header(&self) -> Result<Vec<u8>, VaultError> {
+        self.store.get(Table::Header, HEADER_KEY)?.ok_or(VaultError::Missing)
+    }
+
+    /// What lets another passphrase open this vault.
+    pub fn admission(&self, holder: &str, passphrase: &str, rng: &mut dyn CryptoRng) -> Result<Admission, VaultError> {
+        admission(&self.master, &self.header()?, holder, passphrase, rng)
+    }
+
+    /// The public key of a holder of a passphrase.
+    pub fn public_of(&self, holder: &str) -> Result<Option<String>, VaultError> {
+        Ok(self.known()?.into_iter().find(|known| known.holder == holder).map(|known| known.public))
+    }
+
+    /// The writes that let an admitted passphrase open the vault, in the place of the same holder's earlier one.
+    pub fn admit(&self, admission: &Admission, rng: &mut dyn CryptoRng) -> Result<[Write; 2], VaultError> {
+        let header: Header = minicbor::decode(&self.header()?).map_err(|_| VaultError::Damaged("header"))?;
+        let mut known = self.known()?;
+        let before = known.iter().position(|one| one.holder == admission.holder).map(|at| known.remove(at));
+        let kept = header.wraps().filter(|wrap| before.as_ref().is_none_or(|before| before.wrap != digest(wrap)));
+        let mut wraps: Vec<Vec<u8>> = kept.map(<[u8]>::to_vec).collect();
+        wraps.push(admission.wrap.clone());
+        known.push(Known::of(admission));
+        self.rewritten(header, wraps, &known, rng)
+    }
+
+    /// The writes after which a holder's passphrase opens the vault no longer; none where there is no such holder, or no
+    /// other.
+    pub fn dismiss(&self, holder: &str, rng: &mut dyn CryptoRng) -> Result<Option<[Write; 2]>, VaultError> {
+        let header: Header = minicbor::decode(&self.header()?).map_err(|_| VaultError::Damaged("header"))?;
+        let mut known = self.known()?;
+        let Some(at) = known.iter().position(|one| one.holder == holder) else { return Ok(None) };
+        let gone = known.remove(at).wrap;
+        let wraps: Vec<Vec<u8>> = header.wraps().filter(|wrap| digest(wrap) != gone).map(<[u8]>::to_vec).collect();
+        if wraps.is_empty() {
+            return Ok(None);
+        }
+        self.rewritten(header, wraps, &known, rng).map(Some)
+    }
+
+    fn rewritten(
+        &self,
+        header: Header,
+        wraps: Vec<Vec<u8>>,
+        known: &[Known],
+        rng: &mut dyn CryptoRng,
+    ) -> Result<[Write; 2], VaultError> {
+        if wraps.len() > HOLDERS {
+            return Err(VaultError::TooManyHolders);
+        }
+        let mut wraps = wraps.into_iter();
+        let master = wraps.next().unwrap_or_default();
+        let more = wraps.map(minicbor::bytes::ByteVec::from).collect();
+        Ok([header_write(&Header { master, more, ..header }), self.known_write(known, rng)])
+    }
+
+    fn known(&self) -> Result<Vec<Known>, VaultError> {
+        let Some(row) = self.get(Table::Own, KNOWN_KEY)? else { return Ok(Vec::new()) };
+        minicbor::decode(&row).map_err(|_| VaultError::Damaged("the holders of passphrases"))
+    }
+
+    fn known_write(&self, known: &[Known], rng: &mut dyn CryptoRng) -> Write {
+        self.put(Table::Own, KNOWN_KEY.to_vec(), &minicbor::to_vec(known).unwrap_or_default(), rng)
     }
 
     /// The row key that stands for an id. The id itself would tell whoever has two vaults, and no passphrase, which
@@ -185,13 +357,41 @@ impl<S: Store> Vault<S> {
     }
 }
 
-/// The master key out of a header: stretches the passphrase first and looks at what it has afterwards.
+/// A holder of a passphrase, as the open vault knows it.
+#[derive(Encode, Decode)]
+struct Known {
+    #[n(0)]
+    holder: String,
+    #[n(1)]
+    public: String,
+    /// The hash of its wrap, by which the header's is found.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    wrap: [u8; 32],
+}
+
+const KNOWN_KEY: &[u8] = b"holders";
+
+impl Known {
+    fn of(admission: &Admission) -> Self {
+        Self { holder: admission.holder.clone(), public: admission.public.clone(), wrap: digest(&admission.wrap) }
+    }
+}
+
+fn digest(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+fn header_write(header: &Header) -> Write {
+    Write::Put { table: Table::Header, key: HEADER_KEY.to_vec(), value: encode(header) }
+}
+
+/// What a passphrase opens of a header: stretches the passphrase first and looks at what it has afterwards.
 fn unlock(
     stretch: impl FnOnce(&str, &[u8; 16], Params) -> Result<Key, Unopened>,
     header: &[u8],
     passphrase: &str,
     otherwise: Params,
-) -> Result<Key, VaultError> {
+) -> Result<Access, VaultError> {
     let header: Option<Header> = minicbor::decode(header).ok();
     let params = header.as_ref().and_then(|header| Params::written(header.memory_kib, header.passes));
     let salt = header.as_ref().map_or([0; 16], |header| header.salt);
@@ -200,9 +400,13 @@ fn unlock(
     if header.version > VERSION {
         return Err(VaultError::Later);
     }
-    let (Some(_), Ok(wrap), VERSION) = (params, wrap, header.version) else { return Err(VaultError::Closed) };
-    let master = seal::open_row(&wrap, WRAP_AAD, &header.master).map_err(|_| VaultError::Closed)?;
-    Key::from_slice(&master).ok_or(VaultError::Closed)
+    let (Some(_), Ok(stretched), VERSION) = (params, wrap, header.version) else { return Err(VaultError::Closed) };
+    let opened = header.wraps().take(HOLDERS).find_map(|wrap| seal::open_row(&stretched, WRAP_AAD, wrap).ok());
+    let plain = opened.ok_or(VaultError::Closed)?;
+    let (master, holder) = plain.split_at_checked(32).ok_or(VaultError::Closed)?;
+    let master = Key::from_slice(master).ok_or(VaultError::Closed)?;
+    let holder = std::str::from_utf8(holder).map_err(|_| VaultError::Closed)?.to_owned();
+    Ok(Access { master, stretched, holder })
 }
 
 fn aad(table: Table, key: &[u8]) -> Vec<u8> {
@@ -229,10 +433,10 @@ mod tests {
     fn header(params: Params) -> Header {
         let mut rng = ChaCha20Rng::seed_from_u64(1);
         let salt = [7; 16];
-        let wrap = seal::key_from_passphrase(PASSPHRASE, &salt, Params::least()).unwrap();
-        let master = seal::seal_row(&wrap, WRAP_AAD, &[9; 32], &mut rng);
+        let stretched = seal::key_from_passphrase(PASSPHRASE, &salt, Params::least()).unwrap();
+        let master = wrapped(&Key::from_bytes([9; 32]), &stretched, "anna", &mut rng).wrap;
         let (memory_kib, passes) = params.figures();
-        Header { version: VERSION, salt, memory_kib, passes, master }
+        Header { version: VERSION, salt, memory_kib, passes, master, more: Vec::new() }
     }
 
     /// What opening costs, in stretches, and what came of it.

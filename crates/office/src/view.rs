@@ -3,10 +3,12 @@
 //!
 //! Every text in it is a person's and is shown as text. There is no secret in it: no key, no address of the hub.
 
+mod check;
 mod desk;
 mod look;
 mod matters;
 mod party;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,11 +17,13 @@ use serde::{Deserialize, Serialize};
 use channel::Civil;
 use line::Quarantine;
 
+pub use check::{CheckView, MarkView};
 pub use look::{Items, Look, PAGE, Page};
 pub use matters::{
     AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,
     PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
 };
+pub use record::RecordView;
 
 use crate::office::{Machine, Office};
 use crate::post::{Post, Reach};
@@ -91,6 +95,8 @@ pub struct OfficeView {
     pub envoy: Option<String>,
     /// At the desk: its officers.
     pub officers: Vec<String>,
+    /// At the desk: the officer who has it open.
+    pub opened_by: Option<String>,
     /// The public key with which what it publishes is verified, as OpenSSH writes it.
     pub readout_key: Option<String>,
 }
@@ -450,6 +456,7 @@ impl<S: Store> Office<S> {
             readout.signature = self.own.signatures.get(&readout.readout).cloned();
         }
         view.office.readout_key = self.readout_public();
+        view.office.opened_by = Some(self.opened_by().to_owned()).filter(|holder| !holder.is_empty());
         if look.lines {
             view.lines = self.line_views(&view, now);
         }

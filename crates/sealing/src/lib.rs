@@ -12,7 +12,8 @@
 //! | [`cell`], [`letter`] | sealing and opening cells, and letters that are held until called |
 //! | [`kem`] | X-Wing, with degenerate keys refused |
 //! | [`invitation`], [`vault`], [`fidelity`] | armour, rows at rest, fidelity codes |
-//! | [`readout`] | signatures of what is published, in OpenSSH's format: the only signatures there are |
+//! | [`readout`] | signatures of what is published, in OpenSSH's format: the only ones that others see |
+//! | [`officer`] | by what an open office knows which officer is at its door |
 //! | [`words`] | check words and codes from the BIP39 English list |
 
 pub mod cell;
@@ -24,8 +25,10 @@ pub mod invitation;
 pub mod kem;
 mod key;
 pub mod letter;
+pub mod officer;
 mod passphrase;
 pub mod readout;
+mod signing;
 pub mod vault;
 pub mod words;
 

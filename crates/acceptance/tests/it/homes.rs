@@ -35,6 +35,7 @@ fn founding<'a>(folder: &Path, name: &str, passphrase: &'a str, clock: Arc<dyn C
     Founding {
         store: SqliteStore::create(&office::vault::file(&home)).expect("a store"),
         passphrase,
+        holder: "",
         params: Params::least(),
         rehearsal: true,
         clock,

@@ -121,9 +121,11 @@ fn what_is_kept_opens_with_the_passphrases_that_are_printed() {
         line.unwrap_or_else(|| panic!("no passphrase of {who} in {out}")).to_owned()
     };
     assert!(rig.path("kept/hub").is_dir());
-    for (who, sees) in [("desk", "our exercises end on Friday"), ("east", "by the end of the week")] {
+    for (kind, who, sees) in
+        [("desk", "desk", "our exercises end on Friday"), ("party", "east", "by the end of the week")]
+    {
         write_private(&rig.path("passphrase"), &passphrase(who));
-        let shown = rig.run(&format!("status --home kept/{who} --passphrase-file passphrase --json")).well();
+        let shown = rig.run(&format!("{kind} inbox --home kept/{who} --passphrase-file passphrase --json")).well();
         assert!(shown.contains(sees), "{shown}");
     }
 }

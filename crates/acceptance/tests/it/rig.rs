@@ -120,7 +120,8 @@ impl Rig {
 
     /// What an office that is open shows.
     pub(crate) fn view(&self, name: &str) -> Value {
-        let shown = self.run(&format!("status --home {name} --json")).well();
+        let kind = if name.starts_with("desk") { "desk" } else { "party" };
+        let shown = self.run(&format!("{kind} inbox --home {name} --most 100000 --json")).well();
         serde_json::from_str(&shown).expect("JSON")
     }
 

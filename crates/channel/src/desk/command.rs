@@ -195,6 +195,11 @@ pub enum Command {
         #[serde(default)]
         desk: Option<String>,
     },
+    /// Removes an officer, who opens the desk no longer.
+    RemoveOfficer {
+        /// The name.
+        name: String,
+    },
     /// Says how a party wants to be addressed.
     SetAddress {
         /// The party.

@@ -54,7 +54,7 @@ fn no_kind_is_left_out() {
     }
     assert_eq!(kinds::<ToDesk>(&samples::to_desk()), (1..=21).collect::<Vec<_>>());
     assert_eq!(kinds::<ToParty>(&samples::to_party()), (1..=51).collect::<Vec<_>>());
-    assert_eq!(kinds::<desk::Event>(&samples::desk_events()), (1..=69).collect::<Vec<_>>());
+    assert_eq!(kinds::<desk::Event>(&samples::desk_events()), (1..=70).collect::<Vec<_>>());
     assert_eq!(kinds::<party::Event>(&samples::party_events()), (1..=10).collect::<Vec<_>>());
 }
 

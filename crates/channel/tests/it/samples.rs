@@ -444,6 +444,7 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
             on,
         },
         DeskEvent::Forgotten { matter: desk::Matter::Question(QUESTION) },
+        DeskEvent::OfficerRemoved { name: "third".into() },
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use office::run::ControlSocket;
+use office::view::Look;
 
 use super::hub::interrupted;
 use crate::failure::Failure;
@@ -24,7 +25,7 @@ impl KeepOpen {
             let _inside = runtime.enter();
             unlock(&home.home, &home.passphrase, self.rehearsal)?
         };
-        let found = runner.office().view().office.kind;
+        let found = runner.office().look(&Look::default()).office.kind;
         if (found == "desk") != (kind == "desk") {
             let right = if found == "desk" { "desk" } else { "party" };
             return Err(Failure::given(format!("this home is not a {kind}'s: open it with `{right} open`")));
@@ -33,9 +34,15 @@ impl KeepOpen {
             let _inside = runtime.enter();
             ControlSocket::bind(&home.home)?
         };
+        runner.on_alarm(Box::new(alarm));
         print::say("Open. Other terminals may use it now; Ctrl-C locks it.");
         runtime.block_on(runner.serve(socket, interrupted()))?;
         print::say("Locked.");
         Ok(())
     }
+}
+
+/// Something urgent has come to wait for this office: the terminal's bell, and a line without a word of it.
+fn alarm(precedence: channel::Precedence) {
+    print::say(&format!("\u{7}{precedence}: something waits for this office. `inbox` shows what."));
 }

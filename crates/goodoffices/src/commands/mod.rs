@@ -1,5 +1,6 @@
 //! The commands, a file each.
 
+mod code;
 mod demo;
 mod desk;
 mod hub;
@@ -7,7 +8,9 @@ mod inbox;
 mod keep_open;
 mod name;
 mod party;
+mod readout_key;
 mod rehearse;
+mod set_passphrase;
 mod status;
 
 use std::process::ExitCode;
@@ -31,6 +34,8 @@ pub(crate) enum Command {
     Party(party::PartyArgs),
     /// Show how an office stands: its lines, its channels, what is outstanding
     Status(status::Status),
+    /// Show the fidelity code of a text, in any of six languages
+    Code(code::Code),
     /// Play a scenario file through a real hub and real offices, or in the simulated world
     Rehearse(rehearse::Rehearse),
 }
@@ -45,6 +50,7 @@ impl Command {
             Self::Desk(command) => command.run()?,
             Self::Party(command) => command.run()?,
             Self::Status(command) => command.run()?,
+            Self::Code(command) => command.run()?,
         }
         Ok(ExitCode::SUCCESS)
     }

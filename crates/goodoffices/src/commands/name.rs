@@ -1,4 +1,4 @@
-//! Finding what a person named: items by the number that `inbox` shows, parties and channels by name.
+//! Finding what a person named: items and matters by the numbers that `inbox` shows, parties and channels by name.
 
 use std::str::FromStr;
 
@@ -63,9 +63,55 @@ pub(crate) fn others(view: &View, channel: &str, names: &[String]) -> Result<Vec
     names.iter().map(find).collect()
 }
 
+/// The id of one of several things, by its number.
+fn numbered<T: FromStr, V>(all: &[V], what: &str, no: u32, is: impl Fn(&V) -> (u32, &str)) -> Result<T, Failure> {
+    let found = all.iter().map(is).find(|(number, _)| *number == no);
+    let (_, id) =
+        found.ok_or_else(|| Failure::given(format!("there is no {what} {no} here: `inbox` shows their numbers")))?;
+    id.parse().map_err(|_| Failure::machine(format!("the id of a {what} cannot be read")))
+}
+
 /// The id of a question, by its number.
 pub(crate) fn question<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
-    let found = view.questions.iter().find(|question| question.no == no);
-    let found = found.ok_or_else(|| Failure::given(format!("there is no question {no} here: `status` shows them")))?;
-    found.question.parse().map_err(|_| Failure::machine("a question's id cannot be read"))
+    numbered(&view.questions, "question", no, |one| (one.no, &one.question))
+}
+
+/// The id of a pair, by its number.
+pub(crate) fn pair<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.pairs, "pair", no, |one| (one.no, &one.pair))
+}
+
+/// The id of a pair's channel.
+pub(crate) fn pair_channel<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.pairs, "pair", no, |one| (one.no, &one.channel))
+}
+
+/// The id of a proposal, by its number.
+pub(crate) fn proposal<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.proposals, "proposal", no, |one| (one.no, &one.proposal))
+}
+
+/// The id of an offer, by its number.
+pub(crate) fn offer<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.offers, "offer", no, |one| (one.no, &one.offer))
+}
+
+/// The id of a readout, by its number.
+pub(crate) fn readout<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.readouts, "readout", no, |one| (one.no, &one.readout))
+}
+
+/// The id of a single negotiating text, by its number.
+pub(crate) fn text<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.texts, "text", no, |one| (one.no, &one.text))
+}
+
+/// The id of a single negotiating text's channel.
+pub(crate) fn text_channel<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.texts, "text", no, |one| (one.no, &one.channel))
+}
+
+/// The id of a note, by its number.
+pub(crate) fn note<T: FromStr>(view: &View, no: u32) -> Result<T, Failure> {
+    numbered(&view.notes, "note", no, |one| (one.no, one.note.as_deref().unwrap_or_default()))
 }

@@ -1,6 +1,7 @@
 //! `status`: how an office stands.
 
 use clap::Args;
+use office::view::Look;
 
 use crate::failure::Failure;
 use crate::print;
@@ -18,7 +19,7 @@ impl Status {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let mut session = Session::open(&self.home)?;
         session.listen()?;
-        let view = session.view()?;
+        let view = session.look(&Look { lines: true, ..Look::default() })?;
         if self.home.json {
             print::json(&view)?;
         } else {

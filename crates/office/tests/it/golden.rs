@@ -29,10 +29,12 @@ fn kind(event: &OfficeEvent) -> &'static str {
         OfficeEvent::PeerRestored { .. } => "peer-restored",
         OfficeEvent::Joined { .. } => "joined",
         OfficeEvent::ReadoutSigned { .. } => "readout-signed",
+        OfficeEvent::Admitted { .. } => "admitted",
+        OfficeEvent::Dismissed { .. } => "dismissed",
     }
 }
 
-const KINDS: usize = 8;
+const KINDS: usize = 10;
 
 /// One event of each kind of the office's own, and one of each machine in the same envelope.
 pub(crate) fn samples() -> Vec<(String, Event)> {
@@ -46,6 +48,8 @@ pub(crate) fn samples() -> Vec<(String, Event)> {
         OfficeEvent::PeerRestored { line: 0, peer_has: 1 << 40 },
         OfficeEvent::Joined { line: 3 },
         OfficeEvent::ReadoutSigned { readout: [6; 16], signature: "-----BEGIN SSH SIGNATURE-----".to_owned() },
+        OfficeEvent::Admitted { holder: "boris".to_owned(), by: "anna".to_owned() },
+        OfficeEvent::Dismissed { holder: "boris".to_owned(), by: "anna".to_owned() },
     ];
     let mut samples: Vec<(String, Event)> =
         own.into_iter().map(|event| (format!("office-event-{}", kind(&event)), Event::Office(event))).collect();

@@ -7,6 +7,7 @@ mod erasure;
 mod exchange;
 mod golden;
 mod journal;
+mod officers;
 mod shelf;
 mod total;
 mod vault;

@@ -92,6 +92,7 @@ pub(crate) fn founding<'a>(disk: &Disk, clock: &Arc<TestClock>, who: &str) -> Fo
     Founding {
         store: disk.open(),
         passphrase: PASSPHRASE,
+        holder: "",
         params: Params::least(),
         rehearsal: true,
         clock: Arc::clone(clock) as Arc<dyn Clock>,

@@ -105,6 +105,7 @@ impl RealHouse {
         let founding = Founding {
             store,
             passphrase: &text,
+            holder: "",
             params: Params::least(),
             rehearsal: true,
             clock: Arc::new(RehearsalClock::new(Civil(self.civil))),

@@ -180,6 +180,7 @@ impl World {
         Founding {
             store: room.disk.open(),
             passphrase: &room.passphrase,
+            holder: "",
             params: Params::least(),
             rehearsal: true,
             clock: Arc::clone(&self.clock) as Arc<dyn Clock>,

@@ -6,5 +6,6 @@ mod armour;
 mod fidelity;
 mod keys;
 mod malformed;
+mod officer;
 mod readout;
 mod vectors;

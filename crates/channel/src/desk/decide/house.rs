@@ -123,6 +123,18 @@ impl Officer<'_> {
         Ok(Decision::of(Event::OfficerAdded { name, desk }))
     }
 
+    pub(super) fn remove_officer(&self, name: String) -> Result<Decision, Refusal> {
+        let set_up = self.state.set_up.as_ref().filter(|set_up| set_up.officers.contains(&name));
+        let set_up = set_up.ok_or(Refusal::UnknownOfficer)?;
+        // The officers of second desks release nothing outside their channels: they are none of those that a desk needs.
+        let own = set_up.officers.iter().filter(|one| !set_up.of_second_desks.contains_key(*one) && **one != name);
+        let needed = if set_up.two_officers { 2 } else { 1 };
+        if name == self.name || own.count() < needed {
+            return Err(Refusal::LastOfficer);
+        }
+        Ok(Decision::of(Event::OfficerRemoved { name }))
+    }
+
     pub(super) fn set_address(&self, party: PartyId, address: String) -> Result<Decision, Refusal> {
         rules::name(&address)?;
         if !self.state.parties.contains_key(&party) {

@@ -95,6 +95,7 @@ impl Officer<'_> {
             }
             Command::Close { channel } => self.close(channel),
             Command::AddOfficer { name, desk } => self.add_officer(name, desk),
+            Command::RemoveOfficer { name } => self.remove_officer(name),
             Command::SetAddress { party, address } => self.set_address(party, address),
             Command::CoMediate { channel, desk } => self.co_mediate(channel, desk),
             Command::Retain { days } => self.retain(days),

@@ -1,6 +1,7 @@
-//! What each event is called in a log.
+//! What each event is called in a log, and what it is about.
 
 use super::Event;
+use crate::ids::ItemId;
 
 impl Event {
     /// The kind of the event, for a log: it tells nothing of what is in it.
@@ -43,6 +44,7 @@ impl Event {
             Self::ReleaseRecovered { .. } => "release-recovered",
             Self::Unplaced { .. } => "unplaced",
             Self::OfficerAdded { .. } => "officer-added",
+            Self::OfficerRemoved { .. } => "officer-removed",
             Self::AddressSet { .. } => "address-set",
             Self::CoMediatorSet { .. } => "co-mediator-set",
             Self::RetentionSet { .. } => "retention-set",
@@ -76,6 +78,41 @@ impl Event {
             Self::StatementNoted { .. } => "statement-noted",
             Self::Exposed { .. } => "exposed",
             Self::Forgotten { .. } => "forgotten",
+        }
+    }
+
+    /// The item that it is about, if it is about one.
+    #[must_use]
+    pub const fn about(&self) -> Option<ItemId> {
+        match self {
+            Self::ItemLodged { lodged, .. } => Some(lodged.item),
+            Self::Countersigned { item, .. }
+            | Self::Admitted { item, .. }
+            | Self::Superseded { item, .. }
+            | Self::Rendered { item, .. }
+            | Self::Approved { item, .. }
+            | Self::ObjectedTo { item, .. }
+            | Self::Released { item, .. }
+            | Self::Returned { item, .. }
+            | Self::PendingDeclined { item, .. }
+            | Self::Recalled { item, .. }
+            | Self::Voided { item, .. }
+            | Self::Disposed { item, .. }
+            | Self::Invoked { item, .. }
+            | Self::LeaveAsked { item, .. }
+            | Self::LeaveDecided { item, .. }
+            | Self::Erased { item, .. }
+            | Self::ReleaseRecovered { item, .. }
+            | Self::Confirmed { item, .. }
+            | Self::Resembles { item, .. }
+            | Self::SameAs { item, .. }
+            | Self::Distinct { item, .. }
+            | Self::Translated { item, .. }
+            | Self::WasRead { item, .. }
+            | Self::StatementNoted { item, .. }
+            | Self::Declared { item, .. }
+            | Self::DeclarationOpened { item, .. } => Some(*item),
+            _ => None,
         }
     }
 }

@@ -725,6 +725,12 @@ pub enum Event {
         #[n(0)]
         matter: Matter,
     },
+    /// The desk has an officer no longer; what that officer did stays as it is.
+    #[n(70)]
+    OfficerRemoved {
+        #[n(0)]
+        name: String,
+    },
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "a predicate over a field takes a reference")]

@@ -20,6 +20,12 @@ pub(super) fn changed(state: &mut State, event: Event) {
                 set_up.of_second_desks.extend(desk.map(|desk| (name, desk)));
             }
         }
+        Event::OfficerRemoved { name } => {
+            if let Some(set_up) = &mut state.set_up {
+                set_up.officers.retain(|officer| *officer != name);
+                set_up.of_second_desks.remove(&name);
+            }
+        }
         Event::AddressSet { party, address } => {
             if let Some(party) = state.parties.get_mut(&party) {
                 party.address = Some(address);

@@ -3,6 +3,7 @@
 use channel::PartyId;
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::Desk;
 use crate::failure::Failure;
@@ -22,7 +23,7 @@ pub(crate) struct AddParty {
 impl AddParty {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        desk.act(|view, _| {
+        desk.act(&Look::default(), |view, _| {
             let number = view.parties.iter().map(|party| party.party).max().unwrap_or(0) + 1;
             let calls = std::collections::BTreeMap::new();
             Ok(Act::AddParty { party: PartyId(number), name: self.name, principal: self.principal, calls })

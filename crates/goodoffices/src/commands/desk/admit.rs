@@ -2,6 +2,7 @@
 
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct Admit {
 impl Admit {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        desk.act(|view, _| Ok(Act::Admit { item: name::item_id(view, self.item)? }))?;
+        desk.act(&Look::items([self.item]), |view, _| Ok(Act::Admit { item: name::item_id(view, self.item)? }))?;
         print::say("Admitted: it may now be rendered.");
         Ok(())
     }

@@ -3,6 +3,7 @@
 use channel::desk::Command as Act;
 use channel::{Civil, QuestionId};
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -37,7 +38,7 @@ impl Ask {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let text = self.text.read()?;
-        desk.act(|view, now| {
+        desk.act(&Look::items(self.about), |view, now| {
             let lapses = self.lapses.map(|lapses| time::parse(&lapses, now)).transpose()?.map(Civil);
             let to = name::party(view, &self.to)?;
             let channel = name::channel(view, self.channel.as_deref())?;

@@ -2,6 +2,7 @@
 
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct Close {
 impl Close {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        desk.act(|view, _| Ok(Act::Close { channel: name::channel(view, Some(&self.channel))? }))?;
+        desk.act(&Look::default(), |view, _| Ok(Act::Close { channel: name::channel(view, Some(&self.channel))? }))?;
         print::say("The channel is closed.");
         Ok(())
     }

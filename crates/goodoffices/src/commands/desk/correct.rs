@@ -3,6 +3,7 @@
 use channel::Label;
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -29,7 +30,7 @@ impl Correct {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let words = self.text.read()?;
-        desk.act(|view, _| {
+        desk.act(&Look::items([self.item]), |view, _| {
             let (item, to) = (name::item_id(view, self.item)?, name::parties(view, &self.to)?);
             Ok(Act::Correct { item, words, label: self.label, to })
         })?;

@@ -25,7 +25,8 @@ pub(crate) struct Init {
     /// The file with the hub's card, as `hub card` prints it
     #[arg(long, value_name = "FILE")]
     hub_card: PathBuf,
-    /// An officer of the desk, by name; one, called "desk", if none is named
+    /// An officer of the desk, by name; one, called "desk", if none is named. The passphrase that is given now is the first
+    /// officer's; the others get theirs with `add-officer`
     #[arg(long = "officer-name", value_name = "NAME")]
     officers: Vec<String>,
     /// Who renders an item may not release it
@@ -39,9 +40,11 @@ impl Init {
         let hub = hub_card::read(&input::file_text(&self.hub_card)?)?;
         let (new, store) = NewHome::make(&home.home)?;
         let passphrase = home.passphrase.new_one()?;
+        let holder = self.officers.first().cloned().unwrap_or_else(|| channel::rules::SOLE_OFFICER.to_owned());
         let founding = Founding {
             store,
             passphrase: &passphrase,
+            holder: &holder,
             params: Params::standard(),
             rehearsal: false,
             clock: Arc::new(MachineClock::new()),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use office::act::{Act, OfficeAct};
-use office::view::View;
+use office::view::{Look, View};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
@@ -45,7 +45,7 @@ impl Invite {
             Ok(Act::Office(OfficeAct::Invite { party, envoy: self.envoy.clone(), until, replace: self.replace }))
         };
         // Shown before anything else is waited for: it is shown once.
-        desk.office_act(act, |made| self.show(made, desk.home.json))
+        desk.office_act(&Look::default(), act, |made| self.show(made, desk.home.json)).map(drop)
     }
 
     fn show(&self, made: &serde_json::Value, json: bool) -> Result<(), Failure> {

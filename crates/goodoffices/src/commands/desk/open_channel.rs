@@ -3,6 +3,7 @@
 use channel::desk::Command as Act;
 use channel::{ChannelId, STATUS_BLOCK, Status};
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -26,7 +27,7 @@ pub(crate) struct OpenChannel {
 impl OpenChannel {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        desk.act(|view, _| {
+        desk.act(&Look::default(), |view, _| {
             let parties = name::parties(view, &self.parties)?;
             let status = if self.status.is_empty() { STATUS_BLOCK.to_vec() } else { self.status };
             Ok(Act::OpenChannel { channel: ChannelId(random()), name: self.name, parties, status })

@@ -3,6 +3,7 @@
 use channel::desk::Command as Act;
 use channel::{Civil, Form, ItemId, OwnWords, Precedence};
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -40,7 +41,7 @@ impl Outreach {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let text = self.text.read()?;
-        desk.act(|view, now| {
+        desk.act(&Look::default(), |view, now| {
             Ok(Act::Outreach {
                 item: ItemId(random()),
                 channel: name::channel(view, self.channel.as_deref())?,

@@ -3,6 +3,7 @@
 use channel::Label;
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -44,7 +45,7 @@ impl Render {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let given = if self.as_written { None } else { Some(self.text.read()?) };
-        desk.act(|view, now| {
+        desk.act(&Look::items([self.item]), |view, now| {
             let some = |list: Vec<String>| if list.is_empty() { None } else { Some(list) };
             Ok(Act::Render {
                 item: name::item_id(view, self.item)?,

@@ -2,6 +2,7 @@
 
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -22,7 +23,9 @@ impl Return {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let reason = self.text.read()?;
-        desk.act(|view, _| Ok(Act::Return { item: name::item_id(view, self.item)?, reason }))?;
+        desk.act(&Look::items([self.item]), |view, _| {
+            Ok(Act::Return { item: name::item_id(view, self.item)?, reason })
+        })?;
         print::say("Returned to its author, with the reason.");
         Ok(())
     }

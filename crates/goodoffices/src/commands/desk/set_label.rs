@@ -2,6 +2,7 @@
 
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -24,7 +25,7 @@ pub(crate) struct SetLabel {
 impl SetLabel {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        desk.act(|view, _| {
+        desk.act(&Look::default(), |view, _| {
             let (party, other) = (name::party(view, &self.party)?, name::party(view, &self.other)?);
             Ok(Act::SetLabel { party, other, label: self.label })
         })?;

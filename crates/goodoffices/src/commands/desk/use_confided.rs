@@ -2,6 +2,7 @@
 
 use channel::desk::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Desk, name};
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct UseConfided {
 impl UseConfided {
     /// Does it.
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
-        desk.act(|view, _| Ok(Act::UseConfided { item: name::item_id(view, self.item)? }))?;
+        desk.act(&Look::items([self.item]), |view, _| Ok(Act::UseConfided { item: name::item_id(view, self.item)? }))?;
         print::say("The party is asked.");
         Ok(())
     }

@@ -3,6 +3,7 @@
 use channel::party::Command as Act;
 use channel::{Act as Power, Civil};
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -33,7 +34,7 @@ pub(crate) struct Appoint {
 impl Appoint {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, now| {
+        party.act(&Look::default(), |view, now| {
             let channels = self.channels.iter().map(|channel| name::channel(view, Some(channel)));
             Ok(Act::Appoint {
                 envoy: self.envoy,

@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct Approve {
 impl Approve {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, _| Ok(Act::Approve { item: name::item_id(view, self.item)? }))?;
+        party.act(&Look::items([self.item]), |view, _| Ok(Act::Approve { item: name::item_id(view, self.item)? }))?;
         print::say("Approved: these very words and no others.");
         Ok(())
     }

@@ -3,6 +3,7 @@
 use channel::party::Command as Act;
 use channel::{Civil, ItemId};
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -28,7 +29,7 @@ impl Confide {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
         let text = self.text.read()?;
-        party.act(|view, now| {
+        party.act(&Look::default(), |view, now| {
             let channel = name::channel(view, self.channel.as_deref())?;
             let lapses = Civil(time::parse(&self.lapses, now)?);
             Ok(Act::Confide { item: ItemId(random()), channel, text, lapses })

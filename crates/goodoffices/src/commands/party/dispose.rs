@@ -3,6 +3,7 @@
 use channel::Disposition;
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -21,7 +22,7 @@ pub(crate) struct Dispose {
 impl Dispose {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, _| {
+        party.act(&Look::items([self.item]), |view, _| {
             Ok(Act::Dispose { conveyed: name::item_id(view, self.item)?, disposition: self.disposition })
         })?;
         print::say("The desk alone is told.");

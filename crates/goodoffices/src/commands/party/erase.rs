@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct Erase {
 impl Erase {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, _| {
+        party.act(&Look::items([self.item]), |view, _| {
             Ok(if name::item(view, self.item)?.side == "received" {
                 Act::Erase { item: None, conveyed: Some(name::item_id(view, self.item)?) }
             } else {

@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -19,7 +20,9 @@ pub(crate) struct Invoke {
 impl Invoke {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, _| Ok(Act::Invoke { item: name::item_id(view, self.item)?, condition: self.condition }))?;
+        party.act(&Look::items([self.item]), |view, _| {
+            Ok(Act::Invoke { item: name::item_id(view, self.item)?, condition: self.condition })
+        })?;
         print::say("The desk is told, and may convey it.");
         Ok(())
     }

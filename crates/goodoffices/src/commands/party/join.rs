@@ -37,6 +37,7 @@ impl Join {
         let founding = Founding {
             store,
             passphrase: &passphrase,
+            holder: "",
             params: Params::standard(),
             rehearsal: false,
             clock: Arc::new(MachineClock::new()),

@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -20,7 +21,9 @@ pub(crate) struct Object {
 impl Object {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, _| Ok(Act::Object { item: name::item_id(view, self.item)?, reason: self.reason }))?;
+        party.act(&Look::items([self.item]), |view, _| {
+            Ok(Act::Object { item: name::item_id(view, self.item)?, reason: self.reason })
+        })?;
         print::say("The desk is told; these words will not be conveyed.");
         Ok(())
     }

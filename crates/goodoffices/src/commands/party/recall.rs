@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct Recall {
 impl Recall {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|view, _| Ok(Act::Recall { item: name::item_id(view, self.item)? }))?;
+        party.act(&Look::items([self.item]), |view, _| Ok(Act::Recall { item: name::item_id(view, self.item)? }))?;
         print::say("The desk is asked to give it back; `show` tells when it is recalled.");
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::{Party, name};
 use crate::failure::Failure;
@@ -22,7 +23,8 @@ impl Reply {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
         let text = self.text.read()?;
-        party.act(|view, _| Ok(Act::Reply { question: name::question(view, self.question)?, text }))?;
+        party
+            .act(&Look::default(), |view, _| Ok(Act::Reply { question: name::question(view, self.question)?, text }))?;
         print::say("Replied, to the desk alone.");
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use channel::party::Command as Act;
 use clap::Args;
+use office::view::Look;
 
 use super::Party;
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub(crate) struct Revoke {
 impl Revoke {
     /// Does it.
     pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
-        party.act(|_, _| Ok(Act::Revoke { envoy: self.envoy }))?;
+        party.act(&Look::default(), |_, _| Ok(Act::Revoke { envoy: self.envoy }))?;
         print::say("Revoked, as soon as the desk has it.");
         Ok(())
     }

@@ -113,7 +113,7 @@ pub(super) fn readouts(state: &State, with_findings: bool) -> Vec<ReadoutView> {
 }
 
 /// Where a text touches what may not be spoken of.
-fn findings(state: &State, text: &str, concerns: &[PartyId]) -> Vec<FindingView> {
+pub(super) fn findings(state: &State, text: &str, concerns: &[PartyId]) -> Vec<FindingView> {
     let touches = state.touches(text, concerns);
     let view = |touch: &channel::touch::Touch<ItemId>| {
         crate::view::finding(text, touch.place, touch.what, touch.items.iter().map(ToString::to_string).collect())

@@ -9,8 +9,8 @@ use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing};
 
 use super::look::{Items, Look, choose};
 use crate::view::{
-    ChannelView, DispositionView, ItemView, MandateView, OfficeView, OutstandingView, PartyView, QuestionView,
-    RefusalView, SaidView, SeatView, TranslationView, View, alarm, time,
+    ChannelView, DispositionView, FindingView, ItemView, MandateView, OfficeView, OutstandingView, PartyView,
+    QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, alarm, time,
 };
 
 /// The view of a desk's state.
@@ -84,6 +84,15 @@ fn about(state: &State, now: Civil, look: &Look) -> View {
     }
 }
 
+/// What is found in a text, and the numbers of the items concerned.
+pub(super) fn checked(state: &State, text: &str, concerns: &[PartyId]) -> (Vec<FindingView>, BTreeMap<String, u32>) {
+    let findings = matters::findings(state, text, concerns);
+    let named = findings.iter().flat_map(|finding| &finding.items);
+    let number = |id: &String| Some((id.clone(), state.number_shown(id.parse().ok()?)?));
+    let numbers = named.filter_map(number).collect();
+    (findings, numbers)
+}
+
 /// Who is at the other end of each line.
 pub(super) fn at_lines(view: &View) -> BTreeMap<u32, String> {
     let offices = view.parties.iter().flat_map(|party| party.offices.iter().map(move |office| (party, office)));
@@ -98,7 +107,7 @@ fn name(state: &State, party: PartyId) -> String {
     state.parties.get(&party).map(|party| party.name.clone()).unwrap_or_default()
 }
 
-fn holder(state: &State, seat: SeatId) -> String {
+pub(super) fn holder(state: &State, seat: SeatId) -> String {
     match state.seats.get(&seat) {
         None => format!("seat {seat}"),
         Some(seat) => match &seat.envoy {

@@ -125,7 +125,7 @@ pub(super) fn readouts(state: &State, with_findings: bool) -> Vec<ReadoutView> {
 }
 
 /// Where a text touches what this party did not allow to be spoken of.
-fn findings(state: &State, text: &str) -> Vec<crate::view::FindingView> {
+pub(super) fn findings(state: &State, text: &str) -> Vec<crate::view::FindingView> {
     let view = |touch: &channel::touch::Touch<Tie>| {
         crate::view::finding(text, touch.place, touch.what, touch.items.iter().map(tie).collect())
     };

@@ -2,13 +2,15 @@
 
 mod matters;
 
+use std::collections::BTreeMap;
+
 use channel::party::{Author, Item, Received, State};
 use channel::{ChannelHandle, Civil, ConveyedId, ItemId, Origin, Thing, Tie, Wording};
 
 use super::look::{Items, Look, choose};
 use crate::view::{
-    ChannelView, ItemView, MandateView, OfficeView, OtherView, OutstandingView, QuestionView, RefusalView, SaidView,
-    TranslationView, View, alarm, time,
+    ChannelView, FindingView, ItemView, MandateView, OfficeView, OtherView, OutstandingView, QuestionView, RefusalView,
+    SaidView, TranslationView, View, alarm, time,
 };
 
 enum Row<'a> {
@@ -81,14 +83,23 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
         ..about(state, now, look)
     };
     if look.items != Items::All {
-        let number = |id: &&str| {
-            let own = id.parse().ok().and_then(|own| state.number_shown(Tie::Own(own)));
-            let had = || id.parse().ok().and_then(|had| state.number_shown(Tie::Had(had)));
-            Some(((*id).to_owned(), own.or_else(had)?))
-        };
-        view.numbers = view.named().iter().filter_map(number).collect();
+        view.numbers = view.named().into_iter().filter_map(|id| Some((id.to_owned(), number_of(state, id)?))).collect();
     }
     view
+}
+
+/// The number of something that this office said or was told, by its id here.
+fn number_of(state: &State, id: &str) -> Option<u32> {
+    let own = id.parse().ok().and_then(|own| state.number_shown(Tie::Own(own)));
+    own.or_else(|| id.parse().ok().and_then(|had| state.number_shown(Tie::Had(had))))
+}
+
+/// What is found in a text, and the numbers of the items concerned.
+pub(super) fn checked(state: &State, text: &str) -> (Vec<FindingView>, BTreeMap<String, u32>) {
+    let findings = matters::findings(state, text);
+    let named = findings.iter().flat_map(|finding| &finding.items);
+    let numbers = named.filter_map(|id| Some((id.clone(), number_of(state, id)?))).collect();
+    (findings, numbers)
 }
 
 /// Everything but the items.
@@ -125,8 +136,7 @@ fn office(state: &State) -> OfficeView {
         desk: Some(welcome.desk.clone()),
         principal: Some(welcome.principal.clone()),
         envoy: welcome.envoy.clone(),
-        officers: Vec::new(),
-        readout_key: None,
+        ..OfficeView::default()
     }
 }
 

@@ -1,0 +1,25 @@
+//! `party decline`: decline an offer of the desk's.
+
+use channel::party::Command as Act;
+use clap::Args;
+use office::view::Look;
+
+use super::{Party, name};
+use crate::failure::Failure;
+use crate::print;
+
+/// Decline an offer of the desk's.
+#[derive(Args)]
+pub(crate) struct Decline {
+    /// The offer, by the number that `inbox` shows
+    offer: u32,
+}
+
+impl Decline {
+    /// Does it.
+    pub(super) fn run(self, party: &Party) -> Result<(), Failure> {
+        party.act(&Look::default(), |view, _| Ok(Act::Decline { offer: name::offer(view, self.offer)? }))?;
+        print::say("The desk alone is told.");
+        Ok(())
+    }
+}
