@@ -1,0 +1,163 @@
+//! A desk as large as it must carry: a channel of 50,000 items, 1,000 channels, 6,000 lines, a paper of 20,000 words. Every
+//! command answers within a tenth of a second of the vault being open.
+
+// A bench that cannot be set up is to stop; this one also says what opening took and holds.
+#![allow(missing_docs, clippy::expect_used, clippy::disallowed_methods, clippy::print_stdout)]
+
+use std::hint::black_box;
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use channel::desk::{Command, Intake};
+use channel::{ChannelId, Civil, Content, ItemId, Label, PartyId};
+use criterion::{Criterion, criterion_group, criterion_main};
+use office::act::{Act, OfficeAct};
+use office::office::Office;
+use office::store::{SqliteStore, Store};
+use office::view::{Look, Page};
+
+use common::{CHANNEL, CIVIL, Draft, desk_in, does, id, open};
+
+mod common;
+
+const ITEMS: u32 = 50_000;
+const CHANNELS: u32 = 1_000;
+const LINES: u32 = 6_000;
+/// Of so many items one is still open.
+const OPEN_OF: u32 = 50;
+
+/// A text of its own for each number: some ninety words.
+fn text(number: u32) -> String {
+    let words = ["bridge", "market", "convoy", "harvest", "crossing", "patrol", "ferry", "signal", "winter", "quarry"];
+    let at = |place: u32| {
+        let mixed = number.wrapping_mul(2_654_435_761) >> (place % 29);
+        words.get(mixed as usize % words.len()).copied().unwrap_or_default()
+    };
+    (0..15).map(|place| format!("On day {number} the {} was {place} from the {}. ", at(place), at(place + 7))).collect()
+}
+
+fn paper() -> String {
+    (0..20_000).map(|word| format!("word{} ", word % 700)).collect()
+}
+
+fn outreach(number: u32) -> Command {
+    let lapses = if number.is_multiple_of(OPEN_OF) { 1_900_000_000 } else { 1_800_000_001 };
+    Command::Outreach {
+        item: ItemId(id()),
+        channel: CHANNEL,
+        text: text(number),
+        lapses: Civil(lapses),
+        to: vec![PartyId(1 + number % 2)],
+        precedence: None,
+        form: None,
+        own: None,
+    }
+}
+
+fn intake(text: String) -> (ItemId, Command) {
+    let item = ItemId(id());
+    let intake = Intake {
+        item,
+        from: PartyId(1),
+        channel: CHANNEL,
+        content: Content::new(text, Civil(1_900_000_000)),
+        to: Vec::new(),
+        handling: None,
+        approve: false,
+        not_before: None,
+        not_after: None,
+        answers: None,
+        reaffirms: None,
+        supersedes: None,
+    };
+    (item, Command::Intake(Box::new(intake)))
+}
+
+fn invite(office: &mut Office<impl Store>, party: u32) {
+    let act = OfficeAct::Invite { party, envoy: None, until: 1_900_000_000, replace: false };
+    office.act(channel::ActId(id()), "anna", Act::Office(act)).expect("the desk may do that");
+}
+
+fn full(draft: &Draft) {
+    let mut office = desk_in(draft.clone());
+    for party in 3..=LINES {
+        let (name, principal) = (format!("party {party}"), "the chair".to_owned());
+        let calls = std::collections::BTreeMap::new();
+        does(&mut office, Command::AddParty { party: PartyId(party), name, principal, calls });
+        invite(&mut office, party);
+    }
+    for channel in 1..CHANNELS {
+        let first = 3 + channel * 6 % (LINES - 9);
+        let parties = (first..first + 6).map(PartyId).collect();
+        let name = format!("channel {channel}");
+        let status = channel::STATUS_BLOCK.to_vec();
+        does(&mut office, Command::OpenChannel { channel: ChannelId(id()), name, parties, status });
+    }
+    for number in 0..ITEMS {
+        does(&mut office, outreach(number));
+    }
+}
+
+/// Kilobytes that this process holds.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().split(' ').next()?.parse().ok()).unwrap_or(0)
+}
+
+fn scale(c: &mut Criterion) {
+    let home = tempfile::tempdir().expect("a folder");
+    let file = home.path().join("vault.sqlite");
+    let began = Instant::now();
+    {
+        let draft = Draft::default();
+        full(&draft);
+        draft.copy_to(&file);
+    }
+    CIVIL.store(1_850_000_000, Ordering::Relaxed); // most have lapsed by now
+    println!("made in {:.1} s", began.elapsed().as_secs_f64());
+    let before = resident();
+    let began = Instant::now();
+    let mut office = open(&file);
+    println!("opened in {:.2} s, holding {} MB", began.elapsed().as_secs_f64(), (resident() - before) / 1024);
+    commands(c, &mut office);
+}
+
+fn commands(c: &mut Criterion, office: &mut Office<SqliteStore>) {
+    let mut group = c.benchmark_group("50,000 items, 6,000 lines");
+    group.sample_size(10);
+    let page = Look::page(Page::default());
+    group.bench_function("inbox", |b| b.iter(|| black_box(office.look(&page))));
+    let far = Look::page(Page { before: Some(25_000), ..Page::default() });
+    group.bench_function("inbox, far back", |b| b.iter(|| black_box(office.look(&far))));
+    let search = Look::page(Page { search: Some("nothing has this".to_owned()), ..Page::default() });
+    group.bench_function("search without a match", |b| b.iter(|| black_box(office.look(&search))));
+    let one = Look::items([40_000]);
+    group.bench_function("show, code aside", |b| b.iter(|| black_box(office.look(&one))));
+    let lines = Look { lines: true, ..Look::default() };
+    group.bench_function("status", |b| b.iter(|| black_box(office.look(&lines))));
+    group.bench_function("record", |b| b.iter(|| black_box(office.record(None, 50)).expect("it is whole")));
+    group.bench_function("pulse", |b| b.iter(|| black_box(office.pulse())));
+    group.bench_function("the loop, nothing to do", |b| b.iter(|| black_box(office.calls()).expect("it is whole")));
+    let draft = format!("{} Both sides were heard, and the desk thanks them. {}", text(3), text(77).to_uppercase());
+    group.bench_function("check of a draft", |b| b.iter(|| black_box(office.check(&draft, &[PartyId(1)]))));
+    group.bench_function("outreach", |b| b.iter(|| does(office, outreach(0))));
+    group.bench_function("intake", |b| b.iter(|| does(office, intake(text(9)).1)));
+    group.bench_function("intake of 20,000 words", |b| b.iter(|| does(office, intake(paper()).1)));
+    group.bench_function("render and release", |b| {
+        b.iter(|| {
+            let (item, told) = intake("We ask for calm at the crossing.".to_owned());
+            does(office, told);
+            let words = "They ask for calm.".to_owned();
+            let (to, translations) = (Vec::new(), Vec::new());
+            let (conditions, reservations, scope) = (None, None, None);
+            let label = Label::Paraphrase;
+            does(office, Command::Render { item, words, label, to, conditions, reservations, scope, translations });
+            does(office, Command::Release { item });
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, scale);
+criterion_main!(benches);
