@@ -134,31 +134,36 @@ impl Line {
         self.outbox.wants(self.acked)
     }
 
-    /// Takes the letter that it wants. A `held` one is carried over sealed, and opens only when it is called.
+    /// Takes the letter that it wants. A `held` one is carried over sealed, and opens only when it is called: before that it is
+    /// not said, and its number may yet be another letter's.
     pub fn offer(&mut self, seq: u64, letter: Vec<u8>, held: bool) -> Result<(), NotTaken> {
         if self.wants() != Some(seq) {
             return Err(NotTaken::NotWanted);
         }
         self.outbox.offer(seq, letter, held)?;
-        self.dirty |= seq > self.sent;
-        self.sent = self.sent.max(seq);
+        if !held {
+            self.say(seq);
+        }
         Ok(())
     }
 
     /// Lets a held letter be opened over there, as soon as it is wholly there. There is no way back from this.
     pub fn call(&mut self, seq: u64) {
-        self.outbox.call(seq);
+        if self.outbox.call(seq) {
+            self.say(seq);
+        }
+    }
+
+    /// From here on that letter, and no other, has this number.
+    fn say(&mut self, seq: u64) {
+        self.dirty |= seq > self.sent;
+        self.sent = self.sent.max(seq);
     }
 
     /// Takes a held letter back for ever. `true` when it was here and had not been called; its number goes to the next
     /// letter. `false` when the line does not hold it, or it is too late.
     pub fn withdraw(&mut self, seq: u64) -> bool {
-        let withdrawn = self.outbox.withdraw(seq);
-        if withdrawn && self.sent == seq {
-            self.sent -= 1;
-            self.dirty = true;
-        }
-        withdrawn
+        self.outbox.withdraw(seq)
     }
 
     /// Where cells may be waiting, the likeliest first. Ask for the first ones always and for the rest in turn.

@@ -114,10 +114,13 @@ impl Outbox {
         Ok(())
     }
 
-    pub(crate) fn call(&mut self, seq: u64) {
-        if let Some(held) = self.find(seq).and_then(|letter| letter.held.as_mut()) {
+    /// `false` where there is no held letter of that number.
+    pub(crate) fn call(&mut self, seq: u64) -> bool {
+        let held = self.find(seq).and_then(|letter| letter.held.as_mut());
+        held.is_some_and(|held| {
             held.called = true;
-        }
+            true
+        })
     }
 
     /// Takes back the last letter if it is held and was not called. Its key is gone with it.

@@ -141,7 +141,7 @@ pub struct LineStatus {
     pub received: u64,
     /// Our letters that the peer has journaled.
     pub acknowledged: u64,
-    /// Our highest letter that was ever offered.
+    /// Our highest letter that was ever said: offered, and called if it was held.
     pub sent: u64,
     /// Letters offered and not acknowledged.
     pub in_flight: u64,

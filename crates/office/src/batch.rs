@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use channel::envelope::Written;
-use channel::{ActId, ConveyedId, SeatId, desk, party};
+use channel::{ActId, desk, party};
 use sealing::vault as seal;
 use serde_json::Value;
 
@@ -314,17 +314,14 @@ impl<S: Store> Office<S> {
     }
 
     /// This office was put back to an older state: its letters above `had_sent` get numbers after those that the peer has
-    /// already, what was on its way to the peer is there, and the peer is asked to show what this office had said since.
+    /// already, and the peer is asked to show what this office had said since. Whether a conveyance that was held then is
+    /// with the peer is seen from that; until then it is held as before, under its new number.
     pub(crate) fn renumber(&mut self, line: u32, had_sent: u64, peer_has: u64) -> Result<(), OfficeError> {
         let Some(post) = self.posts.get(&line) else { return Ok(()) };
         let end = post.next_seq.max(had_sent + 1);
         let shift = peer_has.saturating_sub(had_sent);
-        let (there, mut held): (BTreeMap<_, _>, BTreeMap<_, _>) =
-            post.held.iter().map(|(conveyed, seq)| (*conveyed, *seq)).partition(|(_, seq)| *seq <= had_sent);
+        let mut held = post.held.clone();
         let mut batch = Batch::new();
-        for conveyed in there.into_keys() {
-            self.was_delivered(&mut batch, line, conveyed);
-        }
         for seq in (had_sent + 1..end).rev() {
             let key = letter_key(line, seq);
             let Some(plain) = self.vault.get(Table::Sent, &key)? else { continue };
@@ -345,20 +342,6 @@ impl<S: Store> Office<S> {
         }
         batch.letter(line, None, Wrapping::EchoAsked.wrap(&asked), None);
         self.commit(batch)
-    }
-
-    /// A conveyance that this office, restored, had not let go yet is with its addressee all the same.
-    fn was_delivered(&self, batch: &mut Batch, line: u32, conveyed: [u8; 16]) {
-        let Machine::Desk(state) = &self.machine else { return };
-        let (seat, conveyed) = (SeatId(line), ConveyedId(conveyed));
-        if state.item_at(seat, conveyed).is_none() {
-            return;
-        }
-        batch.event(Event::Desk(desk::Event::Called { seat, conveyed }));
-        let input = desk::Input::Delivered { seat, conveyed };
-        if let Ok(decision) = desk::decide(state, input, self.clock.civil()) {
-            self.take_desk(batch, decision);
-        }
     }
 }
 

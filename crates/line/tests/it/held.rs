@@ -80,3 +80,39 @@ fn held_letters_survive_restarts_on_both_sides() {
         world.assert_same();
     }
 }
+
+/// A desk that was put back to when it held a letter, which it took back since, so that another has its number.
+#[test]
+fn what_was_held_and_not_called_was_never_said() {
+    for seed in 0..6 {
+        let mut world = World::new(seed);
+        let seq = world.desk.write(vec![7; 50_000]);
+        world.desk.disk.held.insert(seq);
+        until_ready(&mut world, "ready 1");
+        assert_eq!(world.desk.line.status().sent, 0);
+        let backup = world.desk.disk.clone();
+        assert!(world.desk.line.withdraw(seq));
+        world.desk.disk.letters.pop();
+        world.desk.disk.held.clear();
+        world.desk.write(vec![8; 20_000]);
+        world.settle(2_000);
+        world.restore(Side::Desk, backup);
+        world.play(2_000, |world| world.desk.saw("behind 1") && world.desk.line.status().in_flight == 1);
+        world.desk.call(2);
+        world.settle(2_000);
+        assert_eq!(world.party.disk.received, [vec![8; 20_000], vec![7; 50_000]]);
+    }
+}
+
+/// The key of a called letter goes only after what is durable knows that it was said.
+#[test]
+fn what_is_called_is_said() {
+    let mut world = World::new(1);
+    let seq = world.desk.write(vec![7; 50_000]);
+    world.desk.disk.held.insert(seq);
+    until_ready(&mut world, "ready 1");
+    let _ = world.desk.line.durable_changed();
+    world.desk.call(seq);
+    assert_eq!(world.desk.line.status().sent, seq);
+    assert!(world.desk.line.durable_changed());
+}

@@ -74,8 +74,6 @@ pub(crate) struct Disk {
     pub(crate) received: Vec<Vec<u8>>,
     /// Our letters by number, from 1; `None` where only the peer knows.
     pub(crate) letters: Vec<Option<Vec<u8>>>,
-    /// How many of them the line was ever offered.
-    offered: usize,
     /// Numbers of letters to be held, and of those that were called.
     pub(crate) held: BTreeSet<u64>,
     pub(crate) called: BTreeSet<u64>,
@@ -132,7 +130,6 @@ impl Office {
             let Some(Some(letter)) = self.disk.letters.get(seq as usize - 1) else { return };
             let held = self.disk.held.contains(&seq) && !self.disk.called.contains(&seq);
             self.line.offer(seq, letter.clone(), held).expect("it wants it");
-            self.disk.offered = self.disk.offered.max(seq as usize);
         }
     }
 
@@ -144,11 +141,13 @@ impl Office {
                     self.disk.received.push(bytes.to_vec());
                     self.line.journaled(seq);
                 }
-                LineEvent::Behind { peer_has, .. } => {
-                    let unsent = self.disk.letters.split_off(self.disk.offered);
+                LineEvent::Behind { peer_has, had_sent } => {
+                    let unsent = self.disk.letters.split_off(had_sent as usize);
                     self.disk.letters.resize(peer_has as usize, None);
                     self.disk.letters.extend(unsent);
-                    self.disk.offered = peer_has as usize;
+                    let shift = |seq: &u64| if *seq > had_sent { seq + peer_has - had_sent } else { *seq };
+                    self.disk.held = self.disk.held.iter().map(shift).collect();
+                    self.disk.called = self.disk.called.iter().map(shift).collect();
                     self.events.push(format!("behind {peer_has}"));
                 }
                 LineEvent::PeerBehind { peer_has } => self.events.push(format!("peer behind {peer_has}")),

@@ -9,7 +9,7 @@ use office::store::Table;
 use office::vault::Vault;
 use sealing::Params;
 
-use crate::shelf::Disk;
+use crate::shelf::{Disk, Rows};
 use crate::world::{CHANNEL, DAY, DESK, NORTH, PASSPHRASE, SOUTH, START, World, founding, stream};
 
 const ITEM: ItemId = ItemId([9; 16]);
@@ -449,6 +449,64 @@ fn once_and_in_order_whatever_the_hub_does_to_cells() {
     assert_eq!(desk.items.len(), 30);
     assert_eq!(ids(&desk.items), ids(&north.items));
     assert_same(&mut world, NORTH);
+}
+
+/// The south is out of reach, and the desk holds a letter for it that was handed to the hub and not called. Gives the desk's
+/// disk as it is then.
+fn holding() -> (World, Rows) {
+    let mut world = rendered();
+    world.room(SOUTH).cut = true;
+    world.desk(release(ITEM));
+    world.settle();
+    let backup = world.room(DESK).disk.platter().rows.clone();
+    (world, backup)
+}
+
+/// Another letter has the number of one that was taken back. A desk that remembers the first one alone does not take it for
+/// delivered.
+#[test]
+fn a_desk_put_back_to_when_it_held_what_was_recalled_since_does_not_say_that_it_was_conveyed() {
+    let (mut world, backup) = holding();
+    world.party(NORTH, party::Command::Recall { item: ITEM });
+    world.settle();
+    let (item, text) = (ItemId([8; 16]), "words of the desk's own".to_owned());
+    let (lapses, to) = (Civil(START + 30 * DAY), vec![PartyId(2)]);
+    world.desk(desk::Command::Outreach { item, channel: CHANNEL, text, lapses, to, precedence: None, form: None });
+    world.room(SOUTH).cut = false;
+    world.settle();
+    world.put_back(DESK, backup);
+    world.room(SOUTH).cut = true; // the north is heard first: what it recalled, no desk can know before that
+    world.settle();
+    world.room(SOUTH).cut = false;
+    world.settle();
+    let words: Vec<String> = world.view(SOUTH).items.into_iter().map(|item| item.words).collect();
+    assert_eq!(words, ["words of the desk's own"]);
+    assert_eq!(world.item(DESK, 1).state, "recalled");
+    assert_eq!(world.item(NORTH, 1).state, "recalled");
+    let seat = world.room(SOUTH).seat.unwrap();
+    let (said, heard) = (world.office(DESK).letters(seat).unwrap().0, world.office(SOUTH).letters(TO_DESK).unwrap().1);
+    for (number, said) in said {
+        assert_eq!(heard[&number], said, "letter {number}");
+    }
+}
+
+/// What the desk held then was called and heard since; after that both ends are put back to before it.
+#[test]
+fn a_desk_put_back_to_when_it_held_what_was_called_since_can_still_say_it_again() {
+    let (mut world, backup) = holding();
+    let south = world.room(SOUTH).disk.platter().rows.clone();
+    world.room(SOUTH).cut = false;
+    world.settle();
+    assert_eq!(world.item(SOUTH, 1).words, "the words of the desk");
+    world.put_back(DESK, backup);
+    world.settle();
+    assert_eq!((world.view(SOUTH).items.len(), world.item(DESK, 1).state.as_str()), (1, "conveyed"));
+    world.reopen(DESK);
+    world.put_back(SOUTH, south);
+    assert!(world.view(SOUTH).items.is_empty());
+    world.settle();
+    assert_eq!((world.view(SOUTH).items.len(), world.item(DESK, 1).state.as_str()), (1, "conveyed"));
+    assert_eq!(world.item(SOUTH, 1).words, "the words of the desk");
 }
 
 #[test]

@@ -9,9 +9,12 @@ use office::store::{Row, SqliteStore, Store, StoreError, Table, Write};
 /// Makes the error that the next commit ends with.
 pub(crate) type Trouble = fn() -> StoreError;
 
+/// All that a disk has.
+pub(crate) type Rows = BTreeMap<(Table, Vec<u8>), Vec<u8>>;
+
 #[derive(Default)]
 pub(crate) struct Platter {
-    pub(crate) rows: BTreeMap<(Table, Vec<u8>), Vec<u8>>,
+    pub(crate) rows: Rows,
     pub(crate) commits: u64,
     /// Until it is taken away again, nothing is written.
     pub(crate) trouble: Option<Trouble>,

@@ -20,7 +20,7 @@ use sealing::Params;
 use serde_json::Value;
 use wire::{Address, Cell, PutReply, TakeKey};
 
-use crate::shelf::{Disk, Shelf};
+use crate::shelf::{Disk, Rows, Shelf};
 
 pub(crate) const DESK: &str = "desk";
 pub(crate) const NORTH: &str = "north";
@@ -250,6 +250,13 @@ impl World {
         room.starts += 1;
         let rng = stream(who, room.starts);
         room.office = Some(Office::open(room.disk.open(), PASSPHRASE, clock, rng).unwrap());
+    }
+
+    /// Puts an office's disk back to what it was, and starts it from that.
+    pub(crate) fn put_back(&mut self, who: &str, rows: Rows) {
+        self.close(who);
+        self.room(who).disk.platter().rows = rows;
+        self.open(who);
     }
 
     pub(crate) fn reopen(&mut self, who: &str) {
