@@ -113,7 +113,8 @@ impl<S: Store> Office<S> {
     /// Writes the transaction, then takes it into what is in memory.
     pub(crate) fn commit(&mut self, batch: Batch) -> Result<(), OfficeError> {
         let mut keys = Keys::default();
-        let (journal, mut writes) = self.journal.append(&self.vault, &batch.events, &mut keys, &mut *self.rng)?;
+        let (journal, mut writes, written) =
+            self.journal.append(&self.vault, &batch.events, &mut keys, &mut *self.rng)?;
         writes.extend(batch.writes);
         let mut moved = Moved::default();
         self.move_held(&batch.withdraw, &batch.call, &mut moved, &mut writes)?;
@@ -151,7 +152,7 @@ impl<S: Store> Office<S> {
 
         self.journal = journal;
         let mut machine = Some(std::mem::replace(&mut self.machine, Machine::Party(Box::default())));
-        for event in &batch.events {
+        for event in &written {
             fold(&mut machine, &mut self.own, &mut self.hub, event);
         }
         if let Some(machine) = machine {

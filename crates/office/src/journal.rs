@@ -69,16 +69,18 @@ impl Journal {
         Self { last: 0, link: [0; 32] }
     }
 
-    /// The rows that append `events`, and the journal as it is once they are committed.
+    /// The rows that append `events`, the journal as it is once they are committed, and the events as they are written: those
+    /// about an erased item without its words.
     pub(crate) fn append<S: Store>(
         self,
         vault: &Vault<S>,
         events: &[Event],
         keys: &mut Keys,
         rng: &mut dyn CryptoRng,
-    ) -> Result<(Self, Vec<Write>), VaultError> {
+    ) -> Result<(Self, Vec<Write>, Vec<Event>), VaultError> {
         let mut journal = self;
         let mut writes = Vec::new();
+        let mut written = Vec::with_capacity(events.len());
         for event in events {
             let n = journal.last + 1;
             let mut blind = [0; 32];
@@ -89,7 +91,8 @@ impl Journal {
                 None => None,
             };
             // An event about an erased item is kept without its words from the start.
-            let bytes = if item.is_some() && key.is_none() { event.without_words() } else { event.clone() }.encode();
+            let event = if item.is_some() && key.is_none() { event.without_words() } else { event.clone() };
+            let bytes = event.encode();
             let hash = keyed_hash(&Key::from_bytes(blind), &bytes);
             let link = chain(&journal.link, &hash);
             let body = encode(&Body { blind, event: bytes });
@@ -103,8 +106,9 @@ impl Journal {
             };
             writes.push(vault.put(Table::Journal, number(n), &encode(&entry), rng));
             journal = Self { last: n, link };
+            written.push(event);
         }
-        Ok((journal, writes))
+        Ok((journal, writes, written))
     }
 
     /// Reads every entry in order, verifying the chain, and hands each event to `fold`. An event whose words were

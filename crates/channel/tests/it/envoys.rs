@@ -195,6 +195,38 @@ fn the_offices_of_a_party_do_not_do_a_thing_twice() {
 }
 
 #[test]
+fn what_one_office_hands_back_unread_is_gone_from_the_others_of_its_party_too() {
+    let mut world = with_envoy(Act::ALL, false, true);
+    world.conveys(WEST, 1, "To the east.");
+    let conveyed = world.last_received(EAST);
+    world.party(EAST, PartyCommand::Dispose { conveyed, disposition: Disposition::ReturnedUnread });
+    for seat in [EAST, ENVOY] {
+        let received = world.received(seat);
+        assert_eq!(received[0].state_at(world.now), ItemState::Erased, "{seat}");
+        assert_eq!((received[0].conveyance.wording.words.as_str(), received[0].dispositions.len()), ("", 1));
+    }
+    world.check_journals();
+}
+
+/// A desk that was put back hears the act again and tells it again.
+#[test]
+fn what_kin_did_is_told_once_however_often_it_comes() {
+    let mut world = with_envoy(Act::ALL, false, true);
+    world.conveys(WEST, 1, "To the east.");
+    let conveyed = world.last_received(EAST);
+    world.party(EAST, PartyCommand::Dispose { conveyed, disposition: Disposition::Noted });
+    let told = channel::ToParty::KinDisposed {
+        envoy: None,
+        conveyed: world.last_received(ENVOY),
+        disposition: Disposition::Noted,
+    };
+    let state = &mut world.offices.get_mut(&ENVOY).expect("it is there").state;
+    let decision = channel::party::decide(state, channel::party::Input::Letter(told), world.now).expect("makes sense");
+    decision.events.iter().for_each(|event| channel::party::evolve(state, event));
+    assert_eq!(world.received(ENVOY)[0].dispositions.len(), 1);
+}
+
+#[test]
 fn only_the_principal_appoints_and_nobody_speaks_for_another_party() {
     let mut world = with_envoy(Act::ALL, false, true);
     let command = appoint(&world, "cousin", Act::ALL, false);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use channel::{ConveyedId, Disposition, ItemId, desk, party};
+use office::office::Machine;
 use office::store::{Row, Store, StoreError, Table};
 
 use crate::shelf::Disk;
@@ -93,6 +94,15 @@ fn erased_is_gone() {
     world.desk(desk::Command::Correct { item, words, label: None, to: Vec::new() });
     world.settle();
     assert!(!holds(&mut world, SOUTH, "the corrected words"));
+    let known = |world: &mut World| match world.office(SOUTH).machine() {
+        Machine::Party(state) => format!("{state:?}"),
+        Machine::Desk(_) => panic!("it is a party's"),
+    };
+    let before = known(&mut world);
+    assert!(!before.contains("the corrected words"), "nor are they in memory");
+    world.reopen(SOUTH);
+    assert_eq!(known(&mut world), before, "what is in memory is what is on the disk");
+    world.settle();
     assert!(holds(&mut world, NORTH, "the corrected words"));
 
     // A party erases what it conveyed and what it was conveyed.

@@ -1,7 +1,7 @@
 //! What the desk said to this office. The same letter twice changes nothing the second time, for either end may have been
 //! restored from a backup.
 
-use super::{add_item, change, end};
+use super::{add_item, change, end, erase_received};
 use crate::civil::Civil;
 use crate::content::RenditionCopy;
 use crate::conveyance::{Conveyance, Tie};
@@ -12,7 +12,7 @@ use crate::party::state::{
     Question, Received, Standing, State, Told, Welcome,
 };
 use crate::refusal::Refusal;
-use crate::vocabulary::Form;
+use crate::vocabulary::{Disposition, Form};
 
 pub(super) fn take(state: &mut State, on: Civil, letter: ToParty) {
     if let Some(item) = letter.of_own_item()
@@ -63,7 +63,16 @@ pub(super) fn take(state: &mut State, on: Civil, letter: ToParty) {
         }),
         ToParty::KinDisposed { envoy, conveyed, disposition } => {
             let disposed = Disposed { by: Author::kin(envoy), disposition, on };
-            change_received(state, conveyed, |received| received.dispositions.push(disposed));
+            change_received(state, conveyed, |received| {
+                let told = |last: &Disposed| last.by == disposed.by && last.disposition == disposition;
+                if !received.dispositions.last().is_some_and(told) {
+                    received.dispositions.push(disposed);
+                }
+            });
+            // What is handed back unread is gone, whichever of the party's offices hands it back.
+            if disposition == Disposition::ReturnedUnread {
+                erase_received(state, conveyed);
+            }
         }
         ToParty::KinAnswered { conveyed, .. } => change_received(state, conveyed, |received| {
             received.answered_elsewhere = true;
