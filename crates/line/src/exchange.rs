@@ -90,6 +90,27 @@ impl Line {
         }
     }
 
+    /// A Hello that climbed for long and that nobody answered is made anew. Its peer may have answered it before this end was
+    /// put back, and will not do so again while it is in the session that came of it.
+    pub(crate) fn renew_worn_hello(&mut self, rng: &mut dyn CryptoRng) {
+        if !self.ladder.is_worn() {
+            return;
+        }
+        let pending = Pending::new(&self.identity.ours(), self.identity.peer.as_ref(), self.ladder.seen, rng);
+        if let Ok(pending) = pending {
+            self.erases.extend(self.ladder.renew(pending, &self.identity));
+        }
+    }
+
+    /// A session stands that came of a Hello which this process had only found: the Answer may be an old one, to this end
+    /// before it was put back, and the session one that its peer has long gone on in. So there is one more exchange, with a
+    /// Hello of this process.
+    pub(crate) fn exchange_afresh(&mut self, exchange: [u8; 32], now: Tick, rng: &mut dyn CryptoRng) {
+        if self.found.take_if(|found| *found == exchange).is_some() && self.ladder.pending.is_none() {
+            self.begin_hello(now, rng);
+        }
+    }
+
     /// The peer's Hello, on a rung that was awaited.
     pub(crate) fn handle_hello(
         &mut self,

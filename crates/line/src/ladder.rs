@@ -11,7 +11,7 @@ use wire::{Address, Cell, TakeKey};
 use crate::Tick;
 use crate::backoff::Backoff;
 use crate::identity::Identity;
-use crate::limits::{CLIMB, CLIMBS_AT_ONCE, RETRY, RUNGS_ERASED, RUNGS_SPOILT, RUNGS_WATCHED, SPOILT};
+use crate::limits::{CLIMB, CLIMBS_AT_ONCE, RETRY, RUNGS_ERASED, RUNGS_OF_ONE, RUNGS_SPOILT, RUNGS_WATCHED, SPOILT};
 
 pub(crate) struct Ladder {
     /// Our rungs up to here are over.
@@ -56,6 +56,23 @@ impl Ladder {
         self.go_on(now);
     }
 
+    /// A fresh Hello takes the place of the pending one, on the rung that it would have climbed to next. The timers go on. Gives
+    /// the take keys of the old one's rungs, to be erased.
+    pub(crate) fn renew(&mut self, pending: Pending, identity: &Identity) -> Vec<TakeKey> {
+        let next = self.newest;
+        self.newest = next.saturating_sub(1);
+        let takes = self.give_up(identity);
+        self.newest = next;
+        self.pending = Some(pending);
+        self.due.push_back(next);
+        takes
+    }
+
+    /// Whether the pending Hello has stood on so many rungs that it is to be made anew.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.pending.is_some() && self.newest.saturating_sub(self.base) > RUNGS_OF_ONE
+    }
+
     /// Puts the pending Hello again, from the lowest rung on.
     pub(crate) fn go_on(&mut self, now: Tick) {
         self.due.clear();
@@ -71,9 +88,13 @@ impl Ladder {
 
     /// The Hello is answered, or given up. Gives the take keys of its rungs, to be erased.
     pub(crate) fn drop_pending(&mut self, identity: &Identity) -> Vec<TakeKey> {
-        self.due.clear();
         self.retry.reset();
         self.climb.reset();
+        self.give_up(identity)
+    }
+
+    fn give_up(&mut self, identity: &Identity) -> Vec<TakeKey> {
+        self.due.clear();
         self.answer_spoilt = 0;
         if self.pending.take().is_none() {
             return Vec::new();

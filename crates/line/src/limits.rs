@@ -12,6 +12,8 @@ pub(crate) const REKEY_TURN: u64 = 8;
 pub(crate) const RETRY: (u64, u64) = (2_000, 300_000);
 /// Rungs climbed for want of an Answer: first and longest wait.
 pub(crate) const CLIMB: (u64, u64) = (4_000, 4 * 3_600_000);
+/// Rungs that one Hello stands on, after which it climbs no further by the timer: a fresh one goes on the next.
+pub(crate) const RUNGS_OF_ONE: u64 = 8;
 /// An Answer put again: first and longest wait.
 pub(crate) const ANSWER: (u64, u64) = (2_000, 3_600_000);
 /// How often an Answer is put at one address before it is put at the next.
@@ -77,6 +79,7 @@ mod tests {
             ("the same, when a letter leaves anyway", REKEY_TURN.to_string()),
             ("retransmission", seconds(RETRY)),
             ("climbing for want of an Answer", seconds(CLIMB)),
+            ("rungs that one Hello climbs to by the timer", RUNGS_OF_ONE.to_string()),
             ("an Answer again", seconds(ANSWER)),
             ("puts of an Answer until its next address", ANSWER_PUTS.to_string()),
             ("silent rounds until a Hello", SILENT_ROUNDS.to_string()),

@@ -43,6 +43,8 @@ pub struct Line {
     pub(crate) acked: u64,
     pub(crate) sent: u64,
     pub(crate) stood: bool,
+    /// The Hello that this process did not make itself, but found pending.
+    pub(crate) found: Option<[u8; 32]>,
     pub(crate) dirty: bool,
     pub(crate) events: VecDeque<LineEvent>,
     pub(crate) erases: Vec<TakeKey>,
@@ -97,6 +99,7 @@ impl Line {
             acked,
             sent,
             stood,
+            found: None,
             dirty: true,
             events: VecDeque::new(),
             erases: Vec::new(),
@@ -120,7 +123,8 @@ impl Line {
 
     /// Begins, once per process and before all else: goes on with an unanswered Hello, or makes a new one.
     pub fn start(&mut self, now: Tick, rng: &mut dyn CryptoRng) {
-        if self.ladder.pending.is_some() {
+        if let Some(pending) = &self.ladder.pending {
+            self.found = Some(pending.ephemeral());
             self.ladder.go_on(now);
         } else {
             self.begin_hello(now, rng);
@@ -243,7 +247,10 @@ impl Line {
         if self.put_again.due(now) {
             self.put_again.stop();
         }
-        self.dirty |= self.ladder.handle_timeout(now);
+        if self.ladder.handle_timeout(now) {
+            self.dirty = true;
+            self.renew_worn_hello(rng);
+        }
         for candidate in self.candidates.iter_mut().filter(|candidate| candidate.retry.due(now)) {
             candidate.put_again(now, rng);
         }

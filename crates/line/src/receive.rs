@@ -20,10 +20,10 @@ impl Line {
         rng: &mut dyn CryptoRng,
     ) -> Result<(), Quarantine> {
         if self.session.as_ref().is_some_and(|session| session.inbound.awaits(address)) {
-            return self.receive_in_session(address, cell, rng);
+            return self.receive_in_session(address, cell, now, rng);
         }
         if let Some(at) = self.candidates.iter().position(|candidate| candidate.session.inbound.awaits(address)) {
-            return self.receive_in_candidate(at, address, cell, rng);
+            return self.receive_in_candidate(at, address, cell, now, rng);
         }
         let ours = self.identity.ours();
         let mut answers = self.ladder.pending.iter().flat_map(|pending| pending.answer_keys(&ours)).zip(0_u64..);
@@ -49,13 +49,14 @@ impl Line {
         at: usize,
         address: &Address,
         cell: &Cell,
+        now: Tick,
         rng: &mut dyn CryptoRng,
     ) -> Result<(), Quarantine> {
         let candidate = self.candidates.get_mut(at).ok_or(Quarantine::Unawaited)?;
         match candidate.session.inbound.open(address, cell) {
             Ok(opened) => {
                 self.install_candidate(at);
-                self.take_in(&opened, rng)
+                self.take_in(&opened, now, rng)
             }
             Err(spoilt) => {
                 self.erases.extend(spoilt.spent);
@@ -68,11 +69,12 @@ impl Line {
         &mut self,
         address: &Address,
         cell: &Cell,
+        now: Tick,
         rng: &mut dyn CryptoRng,
     ) -> Result<(), Quarantine> {
         let Some(session) = &mut self.session else { return Err(Quarantine::Unawaited) };
         match session.inbound.open(address, cell) {
-            Ok(opened) => self.take_in(&opened, rng),
+            Ok(opened) => self.take_in(&opened, now, rng),
             Err(spoilt) => {
                 self.erases.extend(spoilt.spent);
                 Err(Quarantine::Unopened)
@@ -81,7 +83,7 @@ impl Line {
     }
 
     /// A cell of the installed session has opened. Whatever comes of it, it has come, and is told so.
-    fn take_in(&mut self, opened: &Opened, rng: &mut dyn CryptoRng) -> Result<(), Quarantine> {
+    fn take_in(&mut self, opened: &Opened, now: Tick, rng: &mut dyn CryptoRng) -> Result<(), Quarantine> {
         let content = match content::decode(&opened.content) {
             Ok(content) => content,
             Err(reason) => {
@@ -98,10 +100,12 @@ impl Line {
         let synced = std::mem::replace(&mut session.synced, true);
         if !synced {
             session.progress();
+            let exchange = session.exchange;
             self.stood = true;
             self.dirty = true;
             self.events.push_back(LineEvent::Established);
             self.reconcile(&content);
+            self.exchange_afresh(exchange, now, rng);
         } else if content.journaled > self.sent {
             return Err(Quarantine::Impossible);
         } else {

@@ -193,3 +193,60 @@ fn any_end_restored_at_any_time() {
         assert_eq!(own.disk.received, peer.sent());
     }
 }
+
+/// It was put back to when it had a Hello out, and the hub has the Answer to that again, and what was said first, and nothing
+/// of its own: it takes up a session that the other end has long gone on in. What it forgot comes all the same.
+#[test]
+fn an_old_answer_does_not_hold_back_what_was_forgotten() {
+    for restored in BOTH {
+        let other = if restored == Side::Desk { Side::Party } else { Side::Desk };
+        let mut world = World::new(11);
+        world.play(1_000, World::established);
+        world.office(other).cut = true;
+        world.restart(restored);
+        let backup = world.office(restored).disk.clone();
+        world.office(other).cut = false;
+        for _ in 0..300 {
+            world.recording = false;
+            world.turn(restored);
+            world.recording = true;
+            world.turn(other);
+        }
+        world.recording = false;
+        assert!(world.established());
+        world.office(other).write(b"heard and forgotten".to_vec());
+        world.settle(1_000);
+        world.hub.empty();
+        for (address, cell) in std::mem::take(&mut world.carried) {
+            world.hub.put(address, &cell);
+        }
+        world.restore(restored, backup);
+        world.play(5_000, |world| world.settled());
+        world.assert_same();
+    }
+}
+
+/// Put back twice: to long ago, and then to when it had a Hello out after that. The other end's session is of that very Hello,
+/// and its own Hellos are on rungs that nobody watches.
+#[test]
+fn a_hello_that_the_other_end_has_answered_before_is_made_anew() {
+    for restored in BOTH {
+        let other = if restored == Side::Desk { Side::Party } else { Side::Desk };
+        let mut world = World::new(12);
+        world.play(1_000, World::established);
+        let long_ago = world.office(restored).disk.clone();
+        for _ in 0..25 {
+            world.restart(other);
+            world.play(1_000, World::established);
+        }
+        world.hub.empty();
+        world.restore(restored, long_ago);
+        let backup = world.office(restored).disk.clone();
+        world.play(5_000, World::established);
+        world.hub.empty();
+        world.restore(restored, backup);
+        world.office(other).write(b"heard".to_vec());
+        world.settle(20_000);
+        world.assert_same();
+    }
+}
