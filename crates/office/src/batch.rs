@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use channel::envelope::Written;
-use channel::{ActId, desk, party};
+use channel::{ActId, ItemId, desk, party};
 use sealing::vault as seal;
 use serde_json::Value;
 
@@ -140,8 +140,8 @@ impl<S: Store> Office<S> {
             writes.push(self.vault.put(Table::Act, self.vault.row_for(&id.0), &made, &mut *self.rng));
         }
         let mut erases = false;
-        for erased in batch.events.iter().filter_map(Event::erased) {
-            writes.push(self.vault.erase_body_key(&erased, &mut *self.rng));
+        for name in self.erased_names(&batch.events) {
+            writes.push(self.vault.erase_body_key(&name, &mut *self.rng));
             erases = true;
         }
         self.keep_lines(&mut writes);
@@ -164,6 +164,15 @@ impl<S: Store> Office<S> {
             self.scrub_due = self.vault.scrub().is_err();
         }
         Ok(())
+    }
+
+    /// The names of all words that these events erase: at the desk an item has others beside its own.
+    fn erased_names(&self, events: &[Event]) -> Vec<BodyId> {
+        let names = |erased: BodyId| match &self.machine {
+            Machine::Desk(state) => state.names_of(ItemId(erased)),
+            Machine::Party(_) => vec![erased],
+        };
+        events.iter().filter_map(Event::erased).flat_map(names).collect()
     }
 
     /// Rows for what the lines keep, where it changed.

@@ -144,6 +144,15 @@ impl State {
         })
     }
 
+    /// The names under which words of an item are kept here: its own, and those that its addressees' offices have it by, for
+    /// they may have shown it to this desk again.
+    #[must_use]
+    pub fn names_of(&self, item: ItemId) -> Vec<[u8; 16]> {
+        let sent = self.items.get(&item).into_iter().flat_map(|item| &item.conveyances);
+        let shown = sent.filter(|sent| !sent.withdrawn && matches!(sent.dispatch.carries, Carries::Item { .. }));
+        std::iter::once(item.0).chain(shown.map(|sent| sent.dispatch.id.0)).collect()
+    }
+
     /// The office that a holder has now.
     #[must_use]
     pub fn seat_of(&self, party: PartyId, envoy: Option<&str>) -> Option<SeatId> {

@@ -7,7 +7,8 @@
 
 use super::record::{Carries, Dispatch, Rendition};
 use super::state::{Item, State};
-use crate::civil::Day;
+use super::{Event, evolve};
+use crate::civil::{Civil, Day};
 use crate::content::RenditionCopy;
 use crate::conveyance::{Conveyance, Origin};
 use crate::ids::{ItemId, PartyId, RenditionId, SeatId};
@@ -43,17 +44,28 @@ fn rendition(state: &State, item: &Item, words: &RenditionCopy) -> Rendition {
     }
 }
 
-/// Brings together what is untraced with the items that it can be of.
-pub(super) fn trace(state: &mut State) {
-    let found: Vec<_> = state.untraced.iter().filter_map(|((seat, _), one)| found(state, *seat, one)).collect();
-    for (id, dispatch) in found {
-        let key = (dispatch.seat, dispatch.id);
-        let Some(item) = state.items.get_mut(&id) else { continue };
-        let on = item.released.as_ref().map_or(item.lodged_on, |(_, on)| *on);
-        item.add_sent(dispatch, on);
-        state.sent.insert(key, id);
-        state.untraced.remove(&key);
+/// Brings together what is untraced, after these events, with the items that it can be of. It is found by words, so it is
+/// written down when it is found: words may be erased, and the journal then has none to find it by again.
+pub(super) fn traced(state: &State, events: &[Event]) -> Vec<Event> {
+    let brings = |event: &Event| {
+        matches!(event, Event::ConveyanceRecovered { .. } | Event::ReleaseRecovered { .. } | Event::ItemLodged { .. })
+    };
+    // Words that an officer finds anew are released by an officer, who tells the author of it.
+    if !events.iter().any(brings) {
+        return Vec::new();
     }
+    let mut state = state.clone();
+    events.iter().for_each(|event| evolve(&mut state, event));
+    let mut traced = Vec::new();
+    while let Some((item, dispatch)) = state.untraced.iter().find_map(|((seat, _), one)| found(&state, *seat, one)) {
+        let known = state.items.get(&item);
+        let on = known.map_or(Civil(0), |item| item.released.as_ref().map_or(item.lodged_on, |(_, on)| *on));
+        // By which officer it was released, no party was ever told.
+        let event = Event::Released { item, officer: String::new(), on, dispatches: vec![dispatch] };
+        evolve(&mut state, &event);
+        traced.push(event);
+    }
+    traced
 }
 
 fn found(state: &State, seat: SeatId, conveyance: &Conveyance) -> Option<(ItemId, Dispatch)> {

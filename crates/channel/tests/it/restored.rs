@@ -107,6 +107,33 @@ fn a_restored_desk_conveys_nothing_twice() {
     assert_eq!((alone.received(EAST).len(), alone.at_desk(1)), (1, ItemState::Conveyed));
 }
 
+/// The journal of what was erased has no words to bring things together by, once more, at the next start.
+#[test]
+fn what_a_restored_desk_brought_together_stays_together_when_its_words_are_gone() {
+    let mut world = World::new();
+    world.lodges(WEST, 1, "Hello.");
+    let (backup, journal) = (world.desk.clone(), world.journal.clone());
+    world.does(World::render(1, "Hullo.", Label::Paraphrase));
+    world.does(World::release(1));
+    for first in [WEST, EAST] {
+        let mut world = world.clone();
+        (world.desk, world.journal) = (backup.clone(), journal.clone());
+        world.echo_to_desk(first);
+        world.echo_to_desk(if first == WEST { EAST } else { WEST });
+        world.does(DeskCommand::Erase { item: item(1) });
+        let conveyed = world.last_received(EAST);
+        assert_eq!(world.desk.names_of(item(1)), [item(1).0, conveyed.0]);
+        let mut folded = desk::State::default();
+        for bytes in &world.journal {
+            let event = desk::Event::decode(bytes).expect("reads what was written");
+            let erased = event.item().is_some_and(|name| world.desk.names_of(item(1)).contains(&name));
+            desk::evolve(&mut folded, &if erased { event.without_words() } else { event });
+        }
+        assert_eq!(folded, world.desk);
+        assert_eq!(folded.conveyed_as(EAST, item(1)), Some(conveyed));
+    }
+}
+
 #[test]
 fn an_echo_gives_nobody_a_power() {
     let mut world = World::new();

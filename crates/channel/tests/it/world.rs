@@ -25,7 +25,7 @@ pub(crate) const DAY: i64 = 86_400;
 #[derive(Clone, Default)]
 pub(crate) struct Office {
     pub(crate) state: party::State,
-    journal: Vec<Vec<u8>>,
+    pub(crate) journal: Vec<Vec<u8>>,
     down: VecDeque<desk::Outgoing>,
     up: VecDeque<Vec<u8>>,
     /// Every letter that its line carried to it.
@@ -40,7 +40,7 @@ pub(crate) struct World {
     pub(crate) desk: desk::State,
     pub(crate) offices: BTreeMap<SeatId, Office>,
     pub(crate) cut: BTreeSet<SeatId>,
-    journal: Vec<Vec<u8>>,
+    pub(crate) journal: Vec<Vec<u8>>,
     made: u64,
 }
 

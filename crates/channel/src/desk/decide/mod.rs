@@ -21,6 +21,7 @@ mod texts;
 mod world_outside;
 
 use super::record::{By, Standing};
+use super::recovery;
 use super::state::{Item, State};
 use super::{Command, Decision, Event, Input, Outgoing};
 use crate::civil::Civil;
@@ -35,14 +36,17 @@ use crate::words::Name;
 /// # Errors
 /// Why nothing follows.
 pub fn decide(state: &State, input: Input, now: Civil) -> Result<Decision, Refusal> {
-    match input {
-        Input::Command { officer, id, command } => officer_acts(state, &officer, id, command, now),
-        Input::Letter { from, letter } => letter::heard(state, from, letter, now),
-        Input::Echo { to, letter } => Ok(echo::recovered(state, to, letter, now)),
-        Input::Ready { seat, conveyed } => Ok(line::ready(state, seat, conveyed, now)),
-        Input::Delivered { seat, conveyed } => Ok(line::delivered(state, seat, conveyed, now)),
-        Input::Tick => Ok(line::tick(state, now)),
-    }
+    let mut decision = match input {
+        Input::Command { officer, id, command } => officer_acts(state, &officer, id, command, now)?,
+        Input::Letter { from, letter } => letter::heard(state, from, letter, now)?,
+        Input::Echo { to, letter } => echo::recovered(state, to, letter, now),
+        Input::Ready { seat, conveyed } => line::ready(state, seat, conveyed, now),
+        Input::Delivered { seat, conveyed } => line::delivered(state, seat, conveyed, now),
+        Input::Tick => line::tick(state, now),
+    };
+    let traced = recovery::traced(state, &decision.events);
+    decision.events.extend(traced);
+    Ok(decision)
 }
 
 /// The next moment at which [`Input::Tick`] has something to do; none where nothing waits for a time.

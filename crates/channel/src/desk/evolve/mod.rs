@@ -84,17 +84,14 @@ pub fn evolve(state: &mut State, event: &Event) {
         }
         Event::ConveyanceRecovered { seat, conveyance } => {
             state.untraced.insert((seat, conveyance.id), conveyance);
-            recovery::trace(state);
         }
-        Event::ReleaseRecovered { item, seat, words, on } => {
-            recovery::note(state, item, seat, words, on);
-            recovery::trace(state);
-        }
+        Event::ReleaseRecovered { item, seat, words, on } => recovery::note(state, item, seat, words, on),
         Event::Unplaced { seat, letter } => state.unplaced.push((seat, letter)),
         Event::Erased { item } => {
+            let names = state.names_of(item);
             change(state, item, Item::erase);
             state.recovered.remove(&item);
-            state.unplaced.retain(|(_, letter)| letter.item() != Some(item.0));
+            state.unplaced.retain(|(_, letter)| !letter.item().is_some_and(|name| names.contains(&name)));
         }
         Event::Recalled { item } => {
             state.undeclared(item);
@@ -197,7 +194,6 @@ fn item_lodged(state: &mut State, lodged: Lodged, standing: Standing) {
     for (seat, words, on) in state.recovered.remove(&id).unwrap_or_default() {
         recovery::note(state, id, seat, words, on);
     }
-    recovery::trace(state);
 }
 
 fn released(state: &mut State, id: ItemId, officer: String, on: Civil, dispatches: &[Dispatch]) {
