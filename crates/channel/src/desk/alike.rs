@@ -92,7 +92,7 @@ impl State {
         let Some(channel) = self.channels.get(&channel) else { return };
         check.name(&channel.name, Touches::Name, items);
         let names: Vec<(PartyId, Vec<&str>)> =
-            channel.parties.iter().map(|party| (*party, self.names_of(*party))).collect();
+            channel.parties.iter().map(|party| (*party, self.known_as(*party))).collect();
         let is_named = |names: &[&str]| names.iter().any(|name| !check.places_of(name).is_empty());
         let named = names.iter().filter(|(_, names)| is_named(names)).count();
         for (party, names) in names {
@@ -107,7 +107,7 @@ impl State {
     }
 
     /// The names and titles of one concerned.
-    fn names_of(&self, party: PartyId) -> Vec<&str> {
+    fn known_as(&self, party: PartyId) -> Vec<&str> {
         let Some(party) = self.parties.get(&party) else { return Vec::new() };
         let envoys = party.mandates.iter().flat_map(|(envoy, mandate)| [envoy.as_str(), mandate.title.as_str()]);
         [party.name.as_str(), party.principal.as_str()]

@@ -84,8 +84,11 @@ enum Conduct {
     TakesWhatNobodyElseDoes,
 }
 
-/// Every letter that an office was told, at the second at which it came, and what it shows at the end.
-fn seen(conduct: Conduct) -> Vec<(SeatId, Vec<(i64, Vec<u8>)>, String)> {
+/// The letters that an office was told, each with the second at which it came.
+type Told = Vec<(i64, Vec<u8>)>;
+
+/// Every letter that an office was told, and what it shows at the end.
+fn seen(conduct: Conduct) -> Vec<(SeatId, Told, String)> {
     let mut world = World::of_three();
     propose(&mut world, FIRST, &["one", "two", "three"]);
     let east = handle(&world, EAST);
@@ -104,7 +107,7 @@ fn seen(conduct: Conduct) -> Vec<(SeatId, Vec<(i64, Vec<u8>)>, String)> {
         Conduct::NeverOpens | Conduct::OpensWrongly => commits(&mut world, 3),
         Conduct::NeverAnswers | Conduct::AnswersTooLate => {}
     }
-    let mut letters: Vec<(SeatId, Vec<(i64, Vec<u8>)>)> = vec![(WEST, Vec::new()), (NORTH, Vec::new())];
+    let mut letters: Vec<(SeatId, Told)> = vec![(WEST, Vec::new()), (NORTH, Vec::new())];
     for _ in 0..(3 * 24 * 4) {
         world.pass(HOUR / 4);
         if matches!(conduct, Conduct::OpensWrongly) && world.desk.proposals[&FIRST].began == Some(world.now) {

@@ -471,7 +471,8 @@ fn a_desk_put_back_to_when_it_held_what_was_recalled_since_does_not_say_that_it_
     world.settle();
     let (item, text) = (ItemId([8; 16]), "words of the desk's own".to_owned());
     let (lapses, to) = (Civil(START + 30 * DAY), vec![PartyId(2)]);
-    world.desk(desk::Command::Outreach { item, channel: CHANNEL, text, lapses, to, precedence: None, form: None });
+    let (precedence, form, own) = (None, None, None);
+    world.desk(desk::Command::Outreach { item, channel: CHANNEL, text, lapses, to, precedence, form, own });
     world.room(SOUTH).cut = false;
     world.settle();
     world.put_back(DESK, backup);
