@@ -17,6 +17,11 @@ pub(super) fn append_normal(word: &str, to: &mut String) {
         to.extend(word.chars().filter(char::is_ascii_alphanumeric).map(|one| one.to_ascii_lowercase()));
         return;
     }
+    let start = to.len();
+    if word.chars().all(|one| plain(one).map(|letter| to.push(letter)).is_some()) {
+        return;
+    }
+    to.truncate(start);
     for one in word.nfkd() {
         // Lower, upper and lower again: what folding does, also for both sharp s, final sigma, long s and the Turkish letters.
         for folded in one.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase) {
@@ -32,7 +37,35 @@ pub(super) fn normal(word: &str) -> String {
     normal
 }
 
+/// What a letter becomes that is one letter whatever stands beside it. Most words of Hebrew, Arabic, Persian and Russian have
+/// no others, and need no decomposition.
+pub(super) const fn plain(one: char) -> Option<char> {
+    Some(match one {
+        'й' | 'Й' => 'и',
+        'ё' | 'Ё' => 'е',
+        'А'..='Я' => return char::from_u32(one as u32 + ('а' as u32 - 'А' as u32)),
+        'ך' => 'כ',
+        'ם' => 'מ',
+        'ן' => 'נ',
+        'ף' => 'פ',
+        'ץ' => 'צ',
+        'آ' | 'أ' | 'إ' => 'ا',
+        'ؤ' => 'و',
+        // Alef maksura and Persian yeh; keheh; teh marbuta.
+        'ئ' | '\u{649}' | '\u{6CC}' => '\u{64A}',
+        '\u{6A9}' => '\u{643}',
+        '\u{629}' => '\u{647}',
+        'а'..='я' | 'א'..='ת' | 'ء' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | '\u{64A}' | 'پ' | 'چ' | 'ژ' | 'گ' => {
+            one
+        }
+        _ => return None,
+    })
+}
+
 fn append_letter(one: char, to: &mut String) {
+    if let Some(letter) = plain(one) {
+        return to.push(letter);
+    }
     let unified = match one {
         // Lengthening, and what is written as a letter but read as an apostrophe.
         '\u{640}' => return,
@@ -42,16 +75,11 @@ fn append_letter(one: char, to: &mut String) {
         'ø' => 'o',
         'ł' => 'l',
         'đ' | 'ð' => 'd',
-        // Alef wasla; alef maksura, Persian and Pashto yeh; keheh; teh marbuta and the hehs.
+        // Alef wasla; Pashto and Urdu yehs; swash kaf; the hehs.
         '\u{671}' => '\u{627}',
-        '\u{649}' | '\u{6CC}' | '\u{6CD}' | '\u{6D0}' | '\u{6D2}' => '\u{64A}',
-        '\u{6A9}' | '\u{6AA}' => '\u{643}',
-        '\u{629}' | '\u{6BE}' | '\u{6C1}' | '\u{6C3}' | '\u{6D5}' => '\u{647}',
-        'ך' => 'כ',
-        'ם' => 'מ',
-        'ן' => 'נ',
-        'ף' => 'פ',
-        'ץ' => 'צ',
+        '\u{6CD}' | '\u{6D0}' | '\u{6D2}' => '\u{64A}',
+        '\u{6AA}' => '\u{643}',
+        '\u{6BE}' | '\u{6C1}' | '\u{6C3}' | '\u{6D5}' => '\u{647}',
         _ => digit(one).unwrap_or(one),
     };
     if unified.is_alphanumeric() && canonical_combining_class(unified) < MARKS_FROM {
@@ -149,6 +177,18 @@ mod tests {
         for one in '\0'..=char::MAX {
             let once = normal(one.encode_utf8(&mut [0; 4]));
             assert_eq!(normal(&once), once, "{}", one.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn a_plain_letter_is_what_decomposition_makes_of_it() {
+        for one in '\0'..=char::MAX {
+            let Some(letter) = plain(one) else { continue };
+            let mut slow = String::new();
+            // With something beside it that is not plain, a word is decomposed.
+            append_normal(&format!("\u{E9}{one}"), &mut slow);
+            assert_eq!(slow, format!("e{letter}"), "{}", one.escape_unicode());
+            assert_eq!(plain(letter), Some(letter));
         }
     }
 

@@ -284,6 +284,38 @@ fn is_of(one: char, scripts: &[&str]) -> bool {
 
 /// The words that mix scripts or look like others.
 fn words(text: &str) -> Vec<Flag> {
+    if is_plainly_of_one_script(text) { Vec::new() } else { words_of_scripts(text) }
+}
+
+/// Whether a text is quickly seen to have letters of one script alone, in which no word looks like one of another. Most
+/// texts have; of what is not so common nothing is said.
+fn is_plainly_of_one_script(text: &str) -> bool {
+    let mut only = None;
+    text.chars().all(|one| {
+        let script = match one {
+            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' => "Latn",
+            '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => "Cyrl",
+            '\u{5D0}'..='\u{5EA}' => "Hebr",
+            '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}' | '\u{6F0}'..='\u{6F9}' => "Arab",
+            // Digits, spaces and marks that every script has.
+            '\0'..='\u{7F}'
+            | '\u{A0}'
+            | '«'
+            | '»'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2010}'..='\u{2027}'
+            | '،'
+            | '؛'
+            | '؟' => {
+                return true;
+            }
+            _ => return false,
+        };
+        *only.get_or_insert(script) == script
+    })
+}
+
+fn words_of_scripts(text: &str) -> Vec<Flag> {
     let words: Vec<(Range<usize>, &str)> =
         Words::of(text).iter().filter_map(|(_, span)| Some((span.clone(), text.get(span)?))).collect();
     let mut flags = Vec::new();
@@ -417,6 +449,16 @@ mod tests {
         assert_eq!(found(&format!("the {cyrillic} called")), [(cyrillic, Kind::LookAlike)]);
         assert_eq!(found(&format!("это {cyrillic} и мусор")), []);
         assert_eq!(found("а a, о o"), [], "single letters are in every text of two scripts");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_plainly_of_one_script_has_no_word_to_flag(
+            text in "[a-zA-Zé ßо]{0,30}|[ёа-яЀ-ԯ ,0-9]{0,30}|[א-ת '\"]{0,30}|[ؠ-ۿ \u{200B}-\u{200F}،]{0,30}|[a-zа-яא-תا-ی '.\u{2010}-\u{2027}]{0,20}",
+        ) {
+            let flagged = !super::words_of_scripts(&text).is_empty();
+            proptest::prop_assert!(!(flagged && is_plainly_of_one_script(&text)), "{}", text.escape_unicode());
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::letters::{append_normal, is_apostrophe, is_hebrew, is_unseen};
+use super::letters::{append_normal, is_apostrophe, is_hebrew, is_unseen, plain};
 use super::stop_words;
 
 const ZERO_WIDTH_SPACE: char = '\u{200B}';
@@ -168,7 +168,9 @@ const fn is_quotation(one: char) -> bool {
 }
 
 fn is_letter(one: char) -> bool {
-    (one.is_alphanumeric() && !is_apostrophe(one)) || (is_combining_mark(one) && !is_unseen(one))
+    plain(one).is_some()
+        || (one.is_alphanumeric() && !is_apostrophe(one))
+        || (is_combining_mark(one) && !is_unseen(one))
 }
 
 #[cfg(test)]
