@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::lint::Committing;
+
 /// Something that its reader may have overlooked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Warning {
@@ -11,8 +13,8 @@ pub enum Warning {
     AnswersLapsed,
     /// The form is official and attributable.
     Attributable,
-    /// Words that commit, or may be read so: as they stand in the reader's own text.
-    Commits(Vec<String>),
+    /// Words that commit, or may be read so, each once.
+    Commits(Vec<Committing>),
     /// The desk changed or left out conditions, reservations or scope.
     TermsChanged,
     /// It is the desk's note of what it was told, and its sender has not confirmed it.
@@ -39,7 +41,10 @@ impl fmt::Display for Warning {
             Self::AnswersSuperseded => write!(out, "what this answers has been superseded: read what replaces it"),
             Self::AnswersLapsed => write!(out, "what this answers has lapsed"),
             Self::Attributable => write!(out, "a note verbale is official: it can be attributed to its author"),
-            Self::Commits(words) => write!(out, "words that may be read as a commitment: {}", words.join(", ")),
+            Self::Commits(words) => {
+                let words: Vec<String> = words.iter().map(ToString::to_string).collect();
+                write!(out, "words that may be read as more than is meant: {}", words.join("; "))
+            }
             Self::TermsChanged => write!(out, "conditions, reservations or scope are not as the author wrote them"),
             Self::Unconfirmed => {
                 write!(out, "the desk wrote this down as it was told; its sender has not confirmed it")

@@ -1,6 +1,6 @@
 //! What is read from the desk's state: the board, labels, numbers, and what ids name.
 
-use super::record::Carries;
+use super::record::{Author, Carries};
 use super::state::{Item, Leave, Question, Seat, State};
 use crate::civil::Civil;
 use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, SeatId};
@@ -61,7 +61,7 @@ impl State {
     /// was superseded or had lapsed.
     #[must_use]
     pub fn warnings(&self, item: &Item) -> Vec<Warning> {
-        let mut warnings = content_warnings(&item.content);
+        let mut warnings = content_warnings(&item.content, &self.own_names(&item.author));
         let current = || item.to.iter().filter_map(|party| item.current(*party));
         if item.party().is_some() && current().any(|one| !same_terms(&item.content, &one.wording)) && !item.erased {
             warnings.push(Warning::TermsChanged);
@@ -74,6 +74,17 @@ impl State {
             warnings.push(Warning::AnswersLapsed);
         }
         warnings
+    }
+
+    /// The names and titles by which an author is known here.
+    pub(super) fn own_names(&self, author: &Author) -> Vec<&str> {
+        match author {
+            Author::Desk { .. } => self.set_up.iter().map(|set_up| set_up.name.as_str()).collect(),
+            Author::Party { party, .. } | Author::Told { party, .. } => {
+                let party = self.parties.get(party);
+                party.map(|party| vec![party.name.as_str(), party.principal.as_str()]).unwrap_or_default()
+            }
+        }
     }
 
     /// Questions that are neither answered nor lapsed.

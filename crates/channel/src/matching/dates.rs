@@ -17,6 +17,8 @@ const DASHES: [char; 5] = ['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}'];
 const ORDINALS: [&str; 12] = ["st", "nd", "rd", "th", "er", "e", "eme", "го", "е", "ое", "ом", "м"];
 /// What may stand between a day and its month, or a month and its year: *of*, *month*, *year*.
 const BETWEEN: [&str; 9] = ["of", "de", "من", "شهر", "ماه", "سال", "عام", "سنة", "שנת"];
+/// Of how many words the name of a month is at most.
+const MONTH_WORDS: usize = 2;
 /// The most such words in a row.
 const BETWEEN_MOST: usize = 2;
 /// The most characters between the words of a date.
@@ -37,8 +39,12 @@ const CENTURIES: [i64; 3] = [1900, 2000, 2100];
 /// (*on page 9 March says*): whoever looks for one day is not disturbed by others.
 #[must_use]
 pub fn dates(text: &str, near: Day) -> Vec<(Range<usize>, Day)> {
-    let words = Words::of(text);
-    let reader = Reader { text, words: &words, near };
+    dates_in(text, &Words::of(text), near)
+}
+
+/// The same of a text whose words are cut already.
+pub(crate) fn dates_in(text: &str, words: &Words, near: Day) -> Vec<(Range<usize>, Day)> {
+    let reader = Reader { text, words, near };
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -124,6 +130,10 @@ impl Reader<'_> {
 
     /// A month, its day or a span of two, and perhaps a year.
     fn month_first(&self, at: usize) -> Option<Date> {
+        // Few words are followed by a number: it is looked for before the month, which costs more.
+        if !(1..=MONTH_WORDS).any(|after| self.leading(at + after).is_some()) {
+            return None;
+        }
         let (month, words) = month_at(self.words, at)?;
         let gap = self.gap(at + words)?;
         let first = self.day(at + words).filter(|_| is_gap(gap, &[' ', '.']))?;

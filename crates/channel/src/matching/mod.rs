@@ -38,6 +38,7 @@ mod properties;
 
 pub use corpus::Corpus;
 pub use dates::dates;
+pub(crate) use dates::dates_in;
 pub use likeness::{Likeness, PROBABLY_THE_SAME, WORTH_SHOWING, likeness, probably_the_same};
 pub use mentions::mentions;
 pub use quoted::{Quote, quoted};

@@ -613,6 +613,12 @@ impl State {
         }
     }
 
+    /// The names and titles by which this party is known.
+    pub(super) fn own_names(&self) -> Vec<&str> {
+        let names = self.welcome.iter().flat_map(|welcome| [&welcome.party, &welcome.principal]);
+        names.map(String::as_str).collect()
+    }
+
     /// What whoever reads what was conveyed should know.
     #[must_use]
     pub fn received_warnings(&self, received: &Received) -> Vec<Warning> {
@@ -627,7 +633,7 @@ impl State {
     #[must_use]
     pub fn warnings(&self, item: &Item) -> Vec<Warning> {
         let answered = item.lodging.answers.and_then(|id| self.received.get(&id));
-        let mut warnings = crate::lint::content_warnings(&item.lodging.content);
+        let mut warnings = crate::lint::content_warnings(&item.lodging.content, &self.own_names());
         if answered.is_some_and(|received| received.superseded_by.is_some()) {
             warnings.push(Warning::AnswersSuperseded);
         }

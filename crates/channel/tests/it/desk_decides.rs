@@ -343,7 +343,14 @@ fn times_and_forms_are_kept_to() {
     let mut note = world.lodging(WEST, 5, "We undertake it.");
     note.content.form = Form::NoteVerbale;
     let warnings = world.party(WEST, PartyCommand::Lodge(note)).warnings;
-    assert_eq!(warnings, [Warning::Attributable, Warning::Commits(vec!["undertake".into()])]);
+    let shown: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(warnings.first(), Some(&Warning::Attributable));
+    assert_eq!(
+        shown[1..],
+        [
+            "words that may be read as more than is meant: undertake (reads as an undertaking: try \"intends at this stage to\")"
+        ]
+    );
     assert!(world.does(DeskCommand::Return { item: item(3), reason: "Not like this.".into() }).warnings.is_empty());
     assert_eq!(world.at_author(WEST, 3), ItemState::Returned);
     assert_eq!(world.try_desk(World::release(3)), Err(Refusal::Returned));

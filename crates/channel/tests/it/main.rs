@@ -17,4 +17,5 @@ mod readouts;
 mod restored;
 mod samples;
 mod total;
+mod warnings;
 mod world;

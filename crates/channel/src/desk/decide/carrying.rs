@@ -2,13 +2,13 @@
 //! was held, erases.
 
 use super::{Decision, Event, Officer, lodging, pairs};
-use crate::content::{Content, RenditionCopy, Translation, Wording};
+use crate::content::{RenditionCopy, Translation, Wording};
 use crate::desk::record::{Author, Rendition, Standing};
 use crate::desk::release::{Releasable, stands};
 use crate::desk::state::{Item, State};
 use crate::ids::{ItemId, PartyId};
 use crate::letters::ToParty;
-use crate::lint::words_warning;
+use crate::lint::wording_warnings;
 use crate::naming;
 use crate::refusal::Refusal;
 use crate::rules::{self, form_rule, label_allowed};
@@ -107,7 +107,7 @@ impl Officer<'_> {
         if again || (corrects.is_some() && item.rendition(rendition.id).is_some()) {
             return Ok(Decision::default());
         }
-        let mut warnings = rendition_warnings(&item.content, &rendition.wording);
+        let mut warnings = rendition_warnings(self.state, item, &rendition.wording);
         warnings.extend(item.is_unconfirmed().then_some(Warning::Unconfirmed));
         let mut decision = Decision { warnings, ..Decision::default() };
         if item.approve && !item.verdicts.contains_key(&rendition.id) {
@@ -278,13 +278,9 @@ fn check(item: &Item, wording: &Wording) -> Result<(), Refusal> {
 }
 
 /// What an officer should know of words that were found for an item.
-fn rendition_warnings(content: &Content, wording: &Wording) -> Vec<Warning> {
-    let clauses = wording.conditions.iter().chain(&wording.reservations).chain(&wording.scope);
-    let mut warnings: Vec<Warning> = words_warning(clauses.chain([&wording.words])).into_iter().collect();
-    if form_rule(content.form).attributable {
-        warnings.push(Warning::Attributable);
-    }
-    if !rules::same_terms(content, wording) {
+fn rendition_warnings(state: &State, item: &Item, wording: &Wording) -> Vec<Warning> {
+    let mut warnings = wording_warnings(&item.content, wording, &state.own_names(&item.author));
+    if !rules::same_terms(&item.content, wording) {
         warnings.push(Warning::TermsChanged);
     }
     warnings

@@ -55,7 +55,10 @@ impl Officer<'_> {
         let (not_before, not_after) = (intake.not_before, intake.not_after);
         let lodging = Lodging { not_before, not_after, ..Lodging::new(id, handle, intake.content.clone()) };
         rules::lodging(&lodging, self.now)?;
-        let mut decision = Decision { warnings: content_warnings(&intake.content), ..Decision::default() };
+        let mut decision = Decision {
+            warnings: content_warnings(&intake.content, &state.own_names(&lodged.author)),
+            ..Decision::default()
+        };
         decision.events.push(Event::ItemLodged { lodged: lodged.clone(), standing: Standing::Open });
         for seat in state.seats_that_may(party, intake.channel, Act::Approve, self.now) {
             if let Some(holder) = state.seats.get(&seat) {

@@ -7,7 +7,7 @@ use crate::desk::offers::Offer;
 use crate::desk::state::{AtSeat, Seat};
 use crate::ids::{ChannelId, OfferHandle, OfferId, PartyId};
 use crate::letters::ToParty;
-use crate::lint::words_warning;
+use crate::lint::words_warnings;
 use crate::naming::{channel_handle, offer_handle};
 use crate::refusal::Refusal;
 use crate::rules;
@@ -33,7 +33,7 @@ impl Officer<'_> {
         }
         let (on, said) = (self.now, text.clone());
         let mut decision = Decision::of(Event::Offered { offer, channel, to: to.clone(), text: said, lapses, on });
-        decision.warnings.extend(words_warning([&text].into_iter()));
+        decision.warnings.extend(words_warnings([&text]));
         let letter = |holder: &Seat| ToParty::Offered {
             offer: offer_handle(holder.key, offer),
             channel: channel_handle(holder.key, channel),

@@ -76,7 +76,8 @@ impl Officer<'_> {
         let id = lodged.item;
         let mut item = Item::new(0, lodged.clone(), Standing::Open);
         item.add_rendition(rendition.clone());
-        let mut decision = Decision { warnings: content_warnings(&lodged.content), ..Decision::default() };
+        let warnings = content_warnings(&lodged.content, &self.state.own_names(&lodged.author));
+        let mut decision = Decision { warnings, ..Decision::default() };
         decision.events.push(Event::ItemLodged { lodged, standing: Standing::Open });
         decision.events.push(Event::Rendered { item: id, rendition });
         let gate = Releasable::item(self.state, id, &item, self.name, self.now)?;

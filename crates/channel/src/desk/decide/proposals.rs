@@ -9,6 +9,7 @@ use crate::desk::proposals::Proposal;
 use crate::desk::state::{AtSeat, Seat, State};
 use crate::ids::{ChannelId, ProposalHandle, ProposalId};
 use crate::letters::ToParty;
+use crate::lint::words_warnings;
 use crate::naming::{channel_handle, proposal_handle};
 use crate::refusal::Refusal;
 use crate::rules;
@@ -49,6 +50,7 @@ impl Officer<'_> {
         if before > 0 {
             decision.warnings.push(Warning::Probing(before));
         }
+        decision.warnings.extend(words_warnings(&options));
         let in_channel = state.proposals.values().filter(|one| one.channel == channel).count();
         let number = u32::try_from(in_channel).unwrap_or(u32::MAX).saturating_add(1);
         let letter = |holder: &Seat| ToParty::Proposed {

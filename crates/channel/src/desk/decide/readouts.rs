@@ -7,6 +7,7 @@ use crate::desk::readouts::Readout;
 use crate::desk::state::{AtSeat, State};
 use crate::ids::{ChannelId, ItemId, PartyId, ReadoutHandle, ReadoutId, SeatId};
 use crate::letters::ToParty;
+use crate::lint::words_warnings;
 use crate::naming::readout_handle;
 use crate::refusal::Refusal;
 use crate::rules;
@@ -64,6 +65,7 @@ impl Officer<'_> {
         if places > 0 {
             decision.warnings.push(Warning::Touches(u32::try_from(places).unwrap_or(u32::MAX)));
         }
+        decision.warnings.extend(words_warnings([&text]));
         Ok(decision)
     }
 

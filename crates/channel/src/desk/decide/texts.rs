@@ -6,7 +6,7 @@ use crate::desk::state::{AtSeat, Seat};
 use crate::desk::texts::NegotiatingText;
 use crate::ids::{ChannelId, TextHandle, TextId};
 use crate::letters::ToParty;
-use crate::lint::words_warning;
+use crate::lint::words_warnings;
 use crate::naming::{channel_handle, text_handle};
 use crate::refusal::Refusal;
 use crate::rules;
@@ -24,7 +24,7 @@ impl Officer<'_> {
         let version = version.saturating_add(1);
         let (officer, on, said) = (self.name.to_owned(), self.now, words.clone());
         let mut decision = Decision::of(Event::Tabled { text, channel, words: said, officer, on });
-        decision.warnings.extend(words_warning([&words].into_iter()));
+        decision.warnings.extend(words_warnings([&words]));
         let letter = |holder: &Seat| ToParty::Tabled {
             text: text_handle(holder.key, text),
             channel: channel_handle(holder.key, channel),

@@ -34,7 +34,7 @@ impl Actor<'_> {
         if replaced.is_some_and(|item| item.superseded_by.is_some()) {
             return Err(Refusal::Superseded);
         }
-        let mut warnings = content_warnings(&lodging.content);
+        let mut warnings = content_warnings(&lodging.content, &state.own_names());
         warnings.extend(self.answering(&lodging)?);
         let said = self.says(ToDesk::Lodge { act: self.id, lodging });
         Ok(Decision { warnings, ..said })

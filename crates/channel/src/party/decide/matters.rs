@@ -54,7 +54,7 @@ impl Actor<'_> {
         let commitment = sealed::to_declaration(pair, channel, item, &content, &blind);
         let letter = ToDesk::Declare { act: self.id, pair, item, lapses: content.lapses, commitment };
         let mut decision = self.says(letter);
-        decision.warnings = content_warnings(&content);
+        decision.warnings = content_warnings(&content, &state.own_names());
         let on = self.now;
         decision.events.insert(0, Event::Declared { item, channel, pair, content, blind, on });
         Ok(decision)
