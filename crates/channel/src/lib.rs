@@ -9,6 +9,7 @@
 //! or knows the time, and nothing is random: ids come in with the commands or are computed from what both ends of a line
 //! hold ([`naming`]). Sealing, storing, delivering and showing are not here.
 
+pub mod assent;
 pub mod canonical;
 pub mod civil;
 pub mod content;

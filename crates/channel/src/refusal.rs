@@ -198,7 +198,7 @@ refusals! {
     /// What an envoy declares cannot be countersigned.
     79 DeclareYourself = "the mandate asks for a countersign, and nobody can countersign what stays sealed: let the principal's office declare",
     /// The opening does not match.
-    80 DoesNotOpen = "this is not what was committed to: it is passed over",
+    80 DoesNotOpen = "this is not what was sealed: it is passed over",
 
     // Proposals and offers.
     /// No such proposal.

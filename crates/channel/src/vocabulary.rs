@@ -35,7 +35,10 @@ impl fmt::Display for Words {
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident ($kind:literal) {
         $($(#[$word_doc:meta])* $n:literal $variant:ident = $word:literal,)+
-    })+) => {$(
+    })+) => {
+        /// Every vocabulary there is: what its words are words of, and the words.
+        pub const EVERY: &[(&str, &[&str])] = &[$(($kind, $name::WORDS)),+];
+    $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
         #[cbor(index_only)]
