@@ -94,25 +94,27 @@ pub(super) const ENGLISH: Language = Language {
         without: "without, absent, lack of, lacks, lacking, absence of, free of, free from, devoid of, far from, short of",
         ne: "",
         ne_only: "",
-        light: "a, an, any, the, this, that, these, such, of, form, forms, kind, kinds, sort, sorts, type, types, way, manner, \
-            in any way, to, be, been, being, is, are, was, were, as, has, have, had, having, do, does, did, can, could, may, \
-            might, would, will, should, we, they, it, you, he, she, i, its, their, our, his, her, my, your, here, herein, \
-            above, in this, in what, into, ever, yet, now, currently, at all, hereby, thereby, either, constitute, \
-            constitutes, constituting, imply, implies, implying, implied, entail, entails, create, creates, creating, mean, \
-            means, meaning, meant, represent, represents, amount, amounts, amounting, give, gives, given, giving, offer, \
-            offers, offered, offering, make, makes, made, making, seek, seeks, seeking, sought, want, wants, ask, asks, \
-            asking, asked, enter, enters, entered, entering, reach, reaches, reached, reaching, conclude, concludes, \
-            concluded, require, requires, required, requiring, request, requests, requested, expect, expects, assume, \
-            assumes, taken, read, understood, interpreted, construed, regarded, considered, seen, \
-            treated, deemed, intend, intends, intended, intending, propose, proposes, proposing, contain, contains, \
-            containing, carry, carries, convey, conveys, suggest, suggests, signify, signifies, establish, establishes, \
-            there, said, says, wish, wishes, need, needs, purport, purports, formal, formally, informal, informally, legal, \
-            legally, written, oral, verbal, political, politically, security, military, diplomatic, tacit, tacitly, \
-            explicit, explicitly, implicit, implicitly, express, expressly, firm, prior, further, new, other, additional, \
-            general, specific, direct, indirect, future, mutual, bilateral, real, whatsoever, more, side, sides, party, parties, regard ourselves, \
-            regards itself, consider ourselves, considers itself, regard themselves, consider themselves, in a position, able, ready, prepared, willing, message, messages, text, \
-            statement, note, letter, paper, non paper, non papers, item, words, part, signal, evidence, act, gesture, proof, sign, \
-            matter, effect, expression",
+        links: "a, an, any, the, of, to, be, such, as, taken, read, understood, interpreted, construed, regarded, considered, \
+            seen, treated, deemed",
+        light: "this, that, these, form, forms, kind, kinds, sort, sorts, type, types, way, manner, in any way, been, \
+            being, is, are, was, were, has, have, had, having, do, does, did, can, could, may, might, would, will, \
+            should, we, they, it, you, he, she, i, its, their, our, his, her, my, your, here, herein, above, in this, \
+            in what, into, ever, yet, now, currently, at all, hereby, thereby, either, constitute, constitutes, \
+            constituting, imply, implies, implying, implied, entail, entails, create, creates, creating, mean, means, \
+            meaning, meant, represent, represents, amount, amounts, amounting, give, gives, given, giving, offer, \
+            offers, offered, offering, make, makes, made, making, seek, seeks, seeking, sought, want, wants, ask, \
+            asks, asking, asked, enter, enters, entered, entering, reach, reaches, reached, reaching, conclude, \
+            concludes, concluded, require, requires, required, requiring, request, requests, requested, expect, \
+            expects, assume, assumes, intend, intends, intended, intending, propose, proposes, proposing, contain, contains, \
+            containing, carry, carries, convey, conveys, suggest, suggests, signify, signifies, establish, \
+            establishes, there, said, says, wish, wishes, need, needs, purport, purports, formal, formally, informal, \
+            informally, legal, legally, written, oral, verbal, political, politically, security, military, \
+            diplomatic, tacit, tacitly, explicit, explicitly, implicit, implicitly, express, expressly, firm, prior, \
+            further, new, other, additional, general, specific, direct, indirect, future, mutual, bilateral, real, \
+            whatsoever, more, side, sides, party, parties, regard ourselves, regards itself, consider ourselves, \
+            considers itself, regard themselves, consider themselves, in a position, able, ready, prepared, willing, \
+            message, messages, text, statement, note, letter, paper, non paper, non papers, item, words, part, \
+            signal, evidence, act, gesture, proof, sign, matter, effect, expression",
         or: "or",
         and: "and",
         after: "not implied, not intended, not sought, not reached, not offered, not given, not meant, not in place, \
@@ -161,6 +163,9 @@ mod tests {
                 ("There is no agreement and coordination continues.", &["coordination"]),
                 ("No agreement.\n\nCoordination continues.", &["Coordination"]),
                 ("They are not here and we agree with them.", &["agree"]),
+                ("Without recognition we agree to talk.", &["agree"]),
+                ("Without recognition, we agree or at least accept to talk.", &["agree", "accept"]),
+                ("We can live without this and we agree to talk.", &["agree"]),
                 ("The non-paper agreed in Geneva stands.", &["agreed"]),
                 ("We cannot but accept it.", &["accept"]),
                 ("We do not consider the agreement void.", &["agreement"]),
@@ -183,6 +188,7 @@ mod tests {
                 "no-commitment, no-coordination, no-recognition, without-prejudice, no-precedent",
                 "We are not seeking any commitment.",
                 "There was no form of coordination between the two sides.",
+                "There is no commitment to coordinate, and no guarantee of acceptance.",
                 "Nothing in this message shall be read as an agreement or a commitment.",
                 "This is neither a promise nor a guarantee.",
                 "No agreement, pledge or guarantee is implied.",

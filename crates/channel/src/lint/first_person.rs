@@ -30,7 +30,8 @@ pub(super) fn first_person_in(passage: &Passage<'_>, language: Option<&str>) -> 
         if here.is_empty() {
             continue;
         }
-        let ranks = plausible.of_sentence(passage, &sentence);
+        let asked = |language| here.iter().any(|(one, _)| *one == language);
+        let ranks = plausible.of_sentence(passage, &sentence, asked);
         here.retain(|(language, _)| ranks.get(*language).is_some_and(Option::is_some));
         here.sort_by_key(|(_, place)| place.start);
         here.dedup_by_key(|(_, place)| place.start);

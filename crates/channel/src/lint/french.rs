@@ -85,24 +85,26 @@ pub(super) const FRENCH: Language = Language {
             dénués de, dépourvu de, exempt de, exempte de",
         ne: "ne, n",
         ne_only: "que, qu",
-        light: "un, une, des, de, d, du, le, la, les, l, au, aux, tout, toute, tous, toutes, telle, tel, tels, telles, \
-            quelque, quelconque, quelconques, quel, quelle, autre, autres, nouveau, nouvel, nouvelle, nouveaux, nouvelles, \
-            nous, vous, se, s, en, y, lui, leur, il, elle, ils, elles, on, ce, c, cela, ceci, cet, cette, ces, à, son, sa, \
-            ses, notre, nos, leurs, est, sont, était, a, ont, avons, avait, été, être, soit, soient, peut, peuvent, pouvons, \
-            pourrait, saurait, sauraient, saurions, doit, doivent, devrait, constitue, constituent, constituer, constituait, \
-            vaut, valent, valoir, implique, impliquent, impliquer, emporte, emportent, emporter, entraîne, entraînent, crée, \
-            créent, créer, comporte, comportent, comporter, signifie, signifient, signifier, représente, représentent, \
-            contient, contiennent, vise, visent, cherche, cherchent, cherchons, chercher, demande, demandent, demandons, \
-            demander, souhaite, souhaitent, souhaitons, veut, veulent, voulons, offre, offrent, offrons, offrir, donne, \
-            donnent, donnons, donner, prend, prennent, prenons, prendre, pris, prise, interprété, interprétée, \
-            interprétés, interprétées, considéré, considérée, considérés, compris, comprise, lu, lue, regardé, entendu, \
-            tenu, pour, comme, sous, forme, formes, forme de, sorte, sorte de, type, genre, aucune forme, formel, formelle, \
-            formels, formelles, juridique, juridiques, juridiquement, écrit, écrite, écrits, verbal, verbale, politique, \
-            politiques, mutuel, mutuelle, tacite, explicite, implicite, ferme, préalable, quelque forme, dans ce, dans cette, \
-            dans ces, dans le, message, texte, note, lettre, document, papier, non papier, non papiers, présent, présente, présents, présentes, propos, parole, \
-            paroles, parties, partie, côté, valeur, effet, conclure, conclu, conclue, exige, exigeons, attend, attendons, \
-            envisage, envisageons, propose, proposons, suppose, supposent, même, encore, ici, prêt, prêts, prête, disposé, \
-            disposés, mesure, mesure de, en mesure, fait, faire, faisons",
+        links: "un, une, des, de, d, du, le, la, les, l, à, au, aux, en, tout, toute, tel, telle, quelque, comme",
+        light: "tous, toutes, tels, telles, quelconque, quelconques, quel, quelle, autre, autres, nouveau, nouvel, \
+            nouvelle, nouveaux, nouvelles, nous, vous, se, s, y, lui, leur, il, elle, ils, elles, on, ce, c, cela, \
+            ceci, cet, cette, ces, son, sa, ses, notre, nos, leurs, est, sont, était, a, ont, avons, avait, été, \
+            être, soit, soient, peut, peuvent, pouvons, pourrait, saurait, sauraient, saurions, doit, doivent, \
+            devrait, constitue, constituent, constituer, constituait, vaut, valent, valoir, implique, impliquent, \
+            impliquer, emporte, emportent, emporter, entraîne, entraînent, crée, créent, créer, comporte, comportent, \
+            comporter, signifie, signifient, signifier, représente, représentent, contient, contiennent, vise, \
+            visent, cherche, cherchent, cherchons, chercher, demande, demandent, demandons, demander, souhaite, \
+            souhaitent, souhaitons, veut, veulent, voulons, offre, offrent, offrons, offrir, donne, donnent, donnons, \
+            donner, prend, prennent, prenons, prendre, pris, prise, interprété, interprétée, interprétés, \
+            interprétées, considéré, considérée, considérés, compris, comprise, lu, lue, regardé, entendu, tenu, \
+            pour, sous, forme, formes, forme de, sorte, sorte de, type, genre, aucune forme, formel, formelle, \
+            formels, formelles, juridique, juridiques, juridiquement, écrit, écrite, écrits, verbal, verbale, \
+            politique, politiques, mutuel, mutuelle, tacite, explicite, implicite, ferme, préalable, quelque forme, \
+            dans ce, dans cette, dans ces, dans le, message, texte, note, lettre, document, papier, non papier, \
+            non papiers, présent, présente, présents, présentes, propos, parole, paroles, parties, partie, côté, \
+            valeur, effet, conclure, conclu, conclue, exige, exigeons, attend, attendons, envisage, envisageons, \
+            propose, proposons, suppose, supposent, même, encore, ici, prêt, prêts, prête, disposé, disposés, mesure, \
+            mesure de, en mesure, fait, faire, faisons",
         or: "ou",
         and: "et",
         after: "exclu, exclue, exclus, exclues, est exclu, hors de question, n est recherché, n est recherchée, \

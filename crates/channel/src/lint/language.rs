@@ -59,7 +59,9 @@ pub(super) struct Negation {
     /// The first half of *ne … pas*, which denies unless one of the words after it follows the verb.
     pub(super) ne: &'static str,
     pub(super) ne_only: &'static str,
-    /// What may stand between a negation and the word that it denies.
+    /// What ties a word to the one before it: *agreement to coordinate*.
+    pub(super) links: &'static str,
+    /// What else may stand between a negation and the word that it denies.
     pub(super) light: &'static str,
     pub(super) or: &'static str,
     pub(super) and: &'static str,
@@ -102,6 +104,7 @@ impl Lexicon {
             .with(negation.not, Around::Not)
             .with(negation.without, Around::Without)
             .with(negation.ne, Around::Ne)
+            .with(negation.links, Around::Link)
             .with(negation.light, Around::Light)
             .with(negation.or, Around::Or)
             .with(negation.and, Around::And)
@@ -143,11 +146,16 @@ impl Plausible {
         Self { named: language.and_then(named), whole: OnceCell::new() }
     }
 
-    /// For each language how likely a sentence is in it; nothing where it is not plausible.
-    pub(super) fn of_sentence(&self, passage: &Passage<'_>, sentence: &Range<usize>) -> [Option<u32>; 6] {
+    /// For each language that is asked for, how likely a sentence is in it; nothing where it is not plausible.
+    pub(super) fn of_sentence(
+        &self,
+        passage: &Passage<'_>,
+        sentence: &Range<usize>,
+        asked: impl Fn(usize) -> bool,
+    ) -> [Option<u32>; 6] {
         let here = evidence(passage, sentence);
         let mut plausible = [None; 6];
-        for (at, lexicon) in LEXICONS.iter().enumerate() {
+        for (at, lexicon) in LEXICONS.iter().enumerate().filter(|(at, _)| asked(*at)) {
             let script = lexicon.language.script;
             // Evidence is held against that for other languages of the same script alone.
             let best = |of: &[u32; 6]| {

@@ -103,7 +103,8 @@ fn findings_in(passage: &Passage<'_>, language: Option<&str>) -> Vec<Finding> {
         if said.iter().all(|(_, said)| said.is_empty()) {
             continue;
         }
-        let ranks = plausible.of_sentence(passage, &sentence);
+        let asked = |language: usize| said.get(language).is_some_and(|(_, said)| !said.is_empty());
+        let ranks = plausible.of_sentence(passage, &sentence, asked);
         findings.extend(in_sentence(passage, &sentence, &said, ranks));
     }
     findings

@@ -1,6 +1,7 @@
 //! Whether a word that commits is denied where it stands: *no agreement*, *without any form of coordination*, *ne nous
 //! engageons pas*. What denies stands before it, or in some languages after it, in the same clause, with nothing but light
-//! words between. It reaches over a list with *or*; *without* also over one with *and*.
+//! words between. From a word that is denied it goes on to one that is tied to it, and to the next of a list with *or*;
+//! *without* also to the next of a list with *and*. Where this is in doubt nothing is denied.
 
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ pub(super) enum Around {
     Without,
     /// The first half of *ne … pas*.
     Ne,
+    /// What ties a word to the one before it.
+    Link,
     Light,
     Or,
     And,
@@ -85,14 +88,16 @@ impl Clause<'_, '_> {
         let one = self.said.get(number)?;
         let before = number.checked_sub(1).and_then(|number| self.said.get(number));
         let mut at = one.words.start;
-        let (mut over_and, mut over_or) = (one.after_and, false);
+        let (mut over_and, mut over_or, mut tied) = (one.after_and, false, true);
         for _ in 0..=LIGHT_MOST {
             let gap = self.passage.gap(at);
             if before.is_some_and(|before| before.words.end == at) {
-                let denial = last.filter(|denial| !over_and || *denial == Denial::Without)?;
+                let denial = last?;
+                let goes_on = if over_and { tied && denial == Denial::Without } else { tied || over_or };
                 let ends_a_list = over_or || over_and;
-                let in_a_list = gap == Gap::Comma && (ends_a_list || self.list_goes_on(number, denial));
-                return (gap == Gap::Joined || in_a_list).then_some(denial);
+                let in_a_list = || ends_a_list || (at == one.words.start && self.list_goes_on(number, denial));
+                let near = gap == Gap::Joined || (gap == Gap::Comma && in_a_list());
+                return (goes_on && near).then_some(denial);
             }
             if at == self.sentence.start || gap != Gap::Joined {
                 return None;
@@ -101,8 +106,8 @@ impl Clause<'_, '_> {
             at -= around.words;
             match around.means {
                 // *Not here, and we agree*: what is said after *and* stands by itself.
-                Around::Not => return (!over_and).then_some(Denial::Not),
-                Around::Affirms => return None,
+                _ if over_and && matches!(around.means, Around::Not | Around::Without | Around::Ne) => return None,
+                Around::Not => return Some(Denial::Not),
                 Around::Without => {
                     // *Not without* is *with*.
                     let not = self.passage.gap(at) == Gap::Joined && at > self.sentence.start;
@@ -111,11 +116,13 @@ impl Clause<'_, '_> {
                 }
                 Around::Ne => {
                     let next = self.passage.letters(one.words.end).unwrap_or_default();
-                    return (!over_and && !self.lexicon.ne_only.contains(next)).then_some(Denial::Not);
+                    return (!self.lexicon.ne_only.contains(next)).then_some(Denial::Not);
                 }
+                Around::Affirms => return None,
                 Around::And => over_and = true,
                 Around::Or => over_or = true,
-                Around::Light => over_and |= around.after_and,
+                Around::Link => over_and |= around.after_and,
+                Around::Light => (over_and, tied) = (over_and || around.after_and, false),
             }
         }
         None
@@ -126,22 +133,22 @@ impl Clause<'_, '_> {
         let one = self.said.get(number)?;
         let following = self.said.get(number + 1);
         let mut at = one.words.end;
-        // After *and* or *or* something new begins, unless it is the next of a list that is denied at its end.
-        let mut in_a_list = false;
+        // After *or* something new begins, unless it is the next of a list that is denied at its end; after *and* always.
+        let mut over_or = false;
         for _ in 0..=LIGHT_MOST {
             if at >= self.sentence.end || self.passage.gap(at) != Gap::Joined {
                 return None;
             }
-            if following.is_some_and(|following| following.words.start == at) {
-                return next;
+            if let Some(following) = following.filter(|following| following.words.start == at) {
+                return next.filter(|_| !following.after_and);
             }
             if self.lexicon.after.longest(self.passage, at).is_some() {
-                return (!in_a_list).then_some(Denial::Not);
+                return (!over_or).then_some(Denial::Not);
             }
-            let around = self.lexicon.around.longest(self.passage, at)?;
+            let around = self.lexicon.around.longest(self.passage, at).filter(|around| !around.after_and)?;
             match around.means {
-                Around::Light => in_a_list |= around.after_and,
-                Around::Or | Around::And => in_a_list = true,
+                Around::Link | Around::Light => {}
+                Around::Or => over_or = true,
                 _ => return None,
             }
             at += around.words;

@@ -15,8 +15,16 @@ fn text() -> impl Strategy<Value = String> {
     let mut words: Vec<String> = vec![];
     for lexicon in LEXICONS.iter() {
         let negation = &lexicon.language.negation;
-        let around =
-            [negation.not, negation.without, negation.ne, negation.light, negation.or, negation.and, negation.after];
+        let around = [
+            negation.not,
+            negation.without,
+            negation.ne,
+            negation.links,
+            negation.light,
+            negation.or,
+            negation.and,
+            negation.after,
+        ];
         let says = lexicon.language.commits.iter().map(|one| one.words);
         let lists = says.chain(around).chain([lexicon.language.neutral, lexicon.language.first_person]);
         words.extend(lists.flat_map(entries).map(|entry| entry.replace('*', "")));
@@ -123,7 +131,10 @@ fn every_denial_and_light_word_is_met_before_a_word_that_commits() {
             assert!(findings(&text, Some(language.code)).is_empty(), "{}: {text}", language.code);
         }
         let no = entries(language.negation.without).next().unwrap();
-        for light in entries(language.negation.light).chain(entries(language.negation.or)) {
+        for light in entries(language.negation.light)
+            .chain(entries(language.negation.links))
+            .chain(entries(language.negation.or))
+        {
             let text = format!("{no} {} {commits}", light.replace('*', ""));
             assert!(findings(&text, Some(language.code)).is_empty(), "{}: {text}", language.code);
         }
