@@ -20,8 +20,8 @@ use serde_json::Value;
 use crate::play::{Broken, Outcome, Stage};
 use crate::report::{HubFigures, Published, View};
 use crate::scenario::{
-    Act, Actor, Appoint, Declare, Draft, During, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario,
-    Step, Told, Translation, Word,
+    Act, Actor, Appoint, Correct, Declare, Draft, During, Lodge, Office, Outreach, Place, Released, Render, Reviewed,
+    Scenario, Step, Told, Translation, Word,
 };
 
 /// Where the offices of a rehearsal live.
@@ -478,8 +478,16 @@ impl<H: House> Cast<H> {
             }
             Act::Release(Released::Item(item)) => desk::Command::Release { item: self.item(item) },
             Act::Return { item, reason } => desk::Command::Return { item: self.item(item), reason: reason.clone() },
-            Act::Correct { item, words } => {
-                desk::Command::Correct { item: self.item(item), words: words.clone(), label: None, to: Vec::new() }
+            Act::Correct(Correct { item, words, label, to, conditions, reservations, scope }) => {
+                desk::Command::Correct {
+                    item: self.item(item),
+                    words: words.clone(),
+                    label: label.map(word).transpose()?,
+                    to: to.as_ref().map(|to| parties(self, to)).unwrap_or_default(),
+                    conditions: conditions.clone(),
+                    reservations: reservations.clone(),
+                    scope: scope.clone(),
+                }
             }
             Act::Outreach(Outreach { item, channel, text, lapses, to, precedence, form, kind }) => {
                 desk::Command::Outreach {

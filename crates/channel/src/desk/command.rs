@@ -164,6 +164,15 @@ pub enum Command {
         /// For which addressees; for all of the item's if none is named.
         #[serde(default)]
         to: Vec<PartyId>,
+        /// Conditions that should have been conveyed; those that were if left out.
+        #[serde(default)]
+        conditions: Option<Vec<String>>,
+        /// Reservations that should have been conveyed; those that were if left out.
+        #[serde(default)]
+        reservations: Option<Vec<String>>,
+        /// The scope that should have been conveyed; what was if left out.
+        #[serde(default)]
+        scope: Option<String>,
     },
     /// Takes in what was held because its envoy's mandate was over.
     Admit {

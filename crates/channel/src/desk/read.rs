@@ -5,7 +5,7 @@ use super::state::{Item, Leave, Question, Seat, State};
 use crate::civil::Civil;
 use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, SeatId};
 use crate::letters::ToDesk;
-use crate::lint::content_warnings;
+use crate::lint::{content_warnings, words_warnings};
 use crate::outstanding::{Outstanding, Thing};
 use crate::rules::same_terms;
 use crate::vocabulary::{ItemState, Waiting};
@@ -57,14 +57,18 @@ impl State {
         waits.filter_map(|(_, id, item)| Some(Outstanding::new(item.waits_for(now)?, Thing::Item(id)))).collect()
     }
 
-    /// What an officer should know of an item: words that commit, terms that the desk changed, an answer to something that
-    /// was superseded or had lapsed.
+    /// What an officer should know of an item: words that commit, its author's or the desk's, terms that the desk changed,
+    /// an answer to something that was superseded or had lapsed.
     #[must_use]
     pub fn warnings(&self, item: &Item) -> Vec<Warning> {
         let mut warnings = content_warnings(&item.content, &self.own_names(&item.author));
-        let current = || item.to.iter().filter_map(|party| item.current(*party));
-        if item.party().is_some() && current().any(|one| !same_terms(&item.content, &one.wording)) && !item.erased {
-            warnings.push(Warning::TermsChanged);
+        let last = || item.to.iter().filter_map(|party| item.last(*party)).map(|one| &one.wording);
+        if item.party().is_some() && !item.erased {
+            let rendered = words_warnings(last().map(|wording| &wording.words));
+            warnings.extend(rendered.into_iter().filter(|warning| !warnings.contains(warning)).collect::<Vec<_>>());
+            if last().any(|wording| !same_terms(&item.content, wording)) {
+                warnings.push(Warning::TermsChanged);
+            }
         }
         let answered = item.ties.answers.and_then(|id| self.items.get(&id));
         if answered.is_some_and(|answered| answered.superseded_by.is_some()) {

@@ -144,18 +144,22 @@ impl<'a> Releasable<'a> {
         Ok(Self { state, id, item, what: what? })
     }
 
-    /// Word of an invoked condition, for every office that has, or is getting, the item with that condition.
+    /// Word of an invoked condition, for every office that has, or is getting, the item with that condition: by what was
+    /// conveyed, or by corrections that go in the same act before it.
     pub(super) fn invocation(
         state: &'a State,
         id: ItemId,
         item: &'a Item,
         condition: u8,
+        before: &[&Rendition],
         now: Civil,
     ) -> Result<Self, Refusal> {
         stands(state, item, now)?;
         let concerned = item.conveyances.iter().filter(|sent| is_live_item(sent));
         let told = concerned.filter(|sent| {
-            let conditions = item.wording(sent).map_or(0, |wording| wording.conditions.len());
+            let corrected = before.iter().rev().find(|one| one.to.contains(&sent.dispatch.party));
+            let latest = corrected.map(|one| &one.wording).or_else(|| item.latest_at(sent.dispatch.seat));
+            let conditions = latest.map_or(0, |wording| wording.conditions.len());
             conditions == item.content.conditions.len() && (1..=conditions).contains(&usize::from(condition))
         });
         let what: Vec<_> = told.map(|sent| What::Invocation(*sent, condition)).collect();

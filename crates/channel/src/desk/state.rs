@@ -404,6 +404,18 @@ impl Item {
         self.renditions.iter().rev().find(counts)
     }
 
+    /// The last words that an officer made for an addressee, be they what should have been conveyed.
+    pub(super) fn last(&self, party: PartyId) -> Option<&Rendition> {
+        let counts = |one: &&Rendition| one.officer.is_some() && one.to.contains(&party);
+        self.renditions.iter().rev().find(counts)
+    }
+
+    /// The words that an office has last, or is getting.
+    pub(super) fn latest_at(&self, seat: SeatId) -> Option<&Wording> {
+        let there = self.conveyances.iter().rev().filter(|sent| sent.dispatch.seat == seat && !sent.withdrawn);
+        there.filter_map(|sent| self.wording(sent)).next()
+    }
+
     /// The words that were sent; none where only a condition's number was.
     #[must_use]
     pub fn wording(&self, sent: &Sent) -> Option<&Wording> {

@@ -2,7 +2,7 @@
 
 use channel::desk::Command as DeskCommand;
 use channel::party::{self, Command as PartyCommand};
-use channel::{Label, Refusal, Thing, Waiting};
+use channel::{Label, Refusal, Thing, Waiting, Warning};
 
 use crate::world::{EAST, START, WEST, World, item};
 
@@ -11,7 +11,7 @@ fn a_correction_names_what_it_replaces() {
     let mut world = World::new();
     world.lodges(WEST, 1, "We do not want war.");
     world.does(World::render(1, "They do want war.", Label::Paraphrase));
-    let correct = DeskCommand::Correct { item: item(1), words: "They want no war.".into(), label: None, to: vec![] };
+    let correct = World::correct(1, "They want no war.", None);
     assert_eq!(world.try_desk(correct.clone()), Err(Refusal::NotReleased));
     world.does(World::release(1));
     world.does(correct.clone());
@@ -21,14 +21,70 @@ fn a_correction_names_what_it_replaces() {
     assert_eq!(received.corrections[0].wording.words, "They want no war.");
     let told = &world.offices[&WEST].state.items[&item(1)].conveyed;
     assert_eq!(told[1].words.corrects, Some(told[0].words.rendition));
-    let verbatim = DeskCommand::Correct {
-        item: item(1),
-        words: "They want no war.".into(),
-        label: Some(Label::Verbatim),
-        to: vec![],
-    };
+    let verbatim = World::correct(1, "They want no war.", Some(Label::Verbatim));
     assert_eq!(world.try_desk(verbatim), Err(Refusal::NotVerbatim));
     world.check_journals();
+}
+
+/// The same rendition or correction, with these conditions.
+fn with_conditions(mut command: DeskCommand, list: Vec<String>) -> DeskCommand {
+    if let DeskCommand::Render { conditions, .. } | DeskCommand::Correct { conditions, .. } = &mut command {
+        *conditions = Some(list);
+    }
+    command
+}
+
+#[test]
+fn a_correction_can_put_back_a_condition_that_was_left_out() {
+    let mut world = World::new();
+    let mut lodging = world.lodging(WEST, 1, "We refrain.");
+    lodging.content.conditions = vec!["Nobody else strikes.".into(), "The sea stays open.".into()];
+    world.party(WEST, PartyCommand::Lodge(lodging));
+    let first = || vec!["Nobody else strikes.".to_owned()];
+    world.does(with_conditions(World::render(1, "They refrain.", Label::Paraphrase), first()));
+    world.does(World::release(1));
+    world.party(WEST, PartyCommand::Invoke { item: item(1), condition: 2 });
+    assert_eq!(world.try_desk(World::release(1)), Err(Refusal::ConditionNotConveyed));
+    assert!(world.desk.warnings(&world.desk.items[&item(1)]).contains(&Warning::TermsChanged));
+
+    let both = || [first(), vec!["The sea stays open.".to_owned()]].concat();
+    world.does(with_conditions(World::correct(1, "They refrain.", None), both()));
+    let received = world.received(EAST)[0];
+    assert_eq!(received.conveyance.wording.conditions, first());
+    assert_eq!(received.corrections[0].wording.conditions, both());
+    assert!(!world.desk.warnings(&world.desk.items[&item(1)]).contains(&Warning::TermsChanged));
+
+    // Now that the addressee has it, it can be told that it has come about.
+    world.does(World::release(1));
+    assert_eq!(world.received(EAST)[0].invoked, [(2, START.day())]);
+    world.check_journals();
+}
+
+#[test]
+fn a_condition_that_is_put_back_and_word_of_it_go_in_one_act() {
+    let mut world = World::with(&["first", "second"], true);
+    let mut lodging = world.lodging(WEST, 1, "We refrain.");
+    lodging.content.conditions = vec!["Nobody else strikes.".into()];
+    world.party(WEST, PartyCommand::Lodge(lodging));
+    let one = || vec!["Nobody else strikes.".to_owned()];
+    world.officer("first", with_conditions(World::render(1, "They refrain.", Label::Gist), vec![])).expect("rendered");
+    world.officer("second", World::release(1)).expect("released");
+    world.party(WEST, PartyCommand::Invoke { item: item(1), condition: 1 });
+    world.officer("first", with_conditions(World::correct(1, "They refrain.", None), one())).expect("corrected");
+    world.officer("second", World::release(1)).expect("released");
+    assert_eq!(world.received(EAST)[0].corrections[0].wording.conditions, one());
+    assert_eq!(world.received(EAST)[0].invoked, [(1, START.day())]);
+    assert!(world.desk_board().is_empty());
+    world.check_journals();
+}
+
+#[test]
+fn words_that_commit_in_a_rendition_are_shown_to_the_desk() {
+    let mut world = World::new();
+    world.lodges(WEST, 1, "We do not mean to fire.");
+    assert!(world.desk.warnings(&world.desk.items[&item(1)]).is_empty());
+    world.does(World::render(1, "They undertake not to fire.", Label::Paraphrase));
+    assert_eq!(world.desk.warnings(&world.desk.items[&item(1)]), [Warning::Commits(vec!["undertake".to_owned()])]);
 }
 
 #[test]
@@ -40,7 +96,7 @@ fn a_correction_needs_the_approval_that_the_words_needed() {
     world.does(World::render(1, "They do want war.", Label::Paraphrase));
     world.party(WEST, PartyCommand::Approve { item: item(1) });
     world.does(World::release(1));
-    world.does(DeskCommand::Correct { item: item(1), words: "They want no war.".into(), label: None, to: vec![] });
+    world.does(World::correct(1, "They want no war.", None));
     assert_eq!(world.try_desk(World::release(1)), Err(Refusal::NeedsApproval));
     assert_eq!(world.board(WEST), [Thing::Item(item(1))]);
     assert_eq!(world.desk.outstanding(world.now)[0].what, Waiting::Correction);
@@ -63,7 +119,7 @@ fn a_correction_does_not_go_where_the_item_did_not() {
         world.party(WEST, PartyCommand::Lodge(lodging));
         world.does(World::render(1, "One.", Label::Paraphrase));
         world.does(World::release(1));
-        world.does(DeskCommand::Correct { item: item(1), words: "Two.".into(), label: None, to: vec![] });
+        world.does(World::correct(1, "Two.", None));
         world.pass(crate::world::DAY * if not_after.is_some() { 2 } else { 31 });
         world.cut.clear();
         world.settle();

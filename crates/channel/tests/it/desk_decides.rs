@@ -296,7 +296,7 @@ fn who_renders_does_not_release_where_two_officers_are_asked_for() {
     // The desk's own words render nobody's.
     world.officer("first", outreach).expect("released");
     assert_eq!(world.words(EAST), ["Hello.", "We stand ready."]);
-    let correct = DeskCommand::Correct { item: item(1), words: "Hullo.".into(), label: Some(Label::Gist), to: vec![] };
+    let correct = World::correct(1, "Hullo.", Some(Label::Gist));
     world.officer("second", correct).expect("drafted");
     assert!(world.received(EAST)[0].corrections.is_empty());
     assert_eq!(world.officer("second", World::release(1)), Err(Refusal::SameOfficer));

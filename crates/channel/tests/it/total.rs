@@ -89,7 +89,7 @@ fn play(world: &mut World, step: &Step) {
                 2 => World::render(*number, text, Label::Gist),
                 3..=5 => World::release(*number),
                 6 => DeskCommand::Return { item: id, reason: "No.".into() },
-                7 => DeskCommand::Correct { item: id, words: text.into(), label: None, to: vec![] },
+                7 => World::correct(*number, text, None),
                 8 => DeskCommand::UseConfided { item: id },
                 9 => DeskCommand::Erase { item: id },
                 10 => World::ask(QuestionId([*number; 16]), WESTERN, "Well?"),

@@ -322,6 +322,18 @@ impl World {
         }
     }
 
+    pub(crate) fn correct(number: u8, words: &str, label: Option<Label>) -> DeskCommand {
+        DeskCommand::Correct {
+            item: item(number),
+            words: words.to_owned(),
+            label,
+            to: Vec::new(),
+            conditions: None,
+            reservations: None,
+            scope: None,
+        }
+    }
+
     pub(crate) fn ask(question: QuestionId, to: PartyId, text: &str) -> DeskCommand {
         let (text, lapses, about) = (text.to_owned(), None, None);
         DeskCommand::Ask { question, channel: CALM, to, text, lapses, about, principal_only: false }

@@ -2,7 +2,8 @@
 
 use rehearsal::report::{StepReport, Went};
 use rehearsal::scenario::{
-    Act, Actor, During, Label, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario, Step, Told,
+    Act, Actor, Correct, During, Label, Lodge, Office, Outreach, Place, Released, Render, Reviewed, Scenario, Step,
+    Told,
 };
 
 use super::{DESK, Event, Lanes, Tone, moment};
@@ -111,7 +112,7 @@ fn said(scenario: &Scenario, step: &Step) -> Said {
         Act::Ask { question, to, .. } => {
             plain(format!("{who} asks {} alone ({})", within(&name(scenario, to)), question.item))
         }
-        Act::Correct { item, .. } => plain(format!("{who} corrects its own words for {item}")),
+        Act::Correct(Correct { item, .. }) => plain(format!("{who} corrects its own words for {item}")),
         Act::Close { channel } => plain(format!("{who} closes the channel {channel}")),
         Act::Intake { from, lodged } => (
             format!("{who} writes down what {} told it by voice ({})", within(&name(scenario, from)), lodged.item),

@@ -91,7 +91,15 @@ fn erased_is_gone() {
 
     // A correction of what was erased is not kept by its words.
     let (item, words) = (ItemId([8; 16]), "the corrected words".to_owned());
-    world.desk(desk::Command::Correct { item, words, label: None, to: Vec::new() });
+    world.desk(desk::Command::Correct {
+        item,
+        words,
+        label: None,
+        to: Vec::new(),
+        conditions: None,
+        reservations: None,
+        scope: None,
+    });
     world.settle();
     assert!(!holds(&mut world, SOUTH, "the corrected words"));
     let known = |world: &mut World| match world.office(SOUTH).machine() {

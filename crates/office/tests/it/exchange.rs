@@ -541,7 +541,15 @@ fn a_correction_stands_with_what_it_replaces() {
     world.desk(release(ITEM));
     world.settle();
     let words = "the right words of the desk".to_owned();
-    world.desk(desk::Command::Correct { item: ITEM, words, label: Some(Label::Gist), to: Vec::new() });
+    world.desk(desk::Command::Correct {
+        item: ITEM,
+        words,
+        label: Some(Label::Gist),
+        to: Vec::new(),
+        conditions: None,
+        reservations: None,
+        scope: None,
+    });
     world.settle();
     let south = world.item(SOUTH, 1);
     assert_eq!(south.words, "the right words of the desk");

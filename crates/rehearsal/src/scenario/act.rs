@@ -199,12 +199,7 @@ pub enum Act {
         channel: String,
     },
     /// Desk: corrects its own rendition after it was conveyed.
-    Correct {
-        /// The item.
-        item: String,
-        /// The words that replace those conveyed.
-        words: String,
-    },
+    Correct(Correct),
     /// Desk: takes in what it held from an envoy whose mandate was over.
     Admit {
         /// The item.
@@ -479,6 +474,25 @@ pub struct Render {
     pub translations: Vec<Translation>,
 }
 
+/// What takes the place of words that were conveyed; what is left out is as it was conveyed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correct {
+    /// The item.
+    pub item: String,
+    /// The words that replace those conveyed.
+    pub words: String,
+    /// How close they are.
+    pub label: Option<Label>,
+    /// For which addressees; all of the item's where it is absent.
+    pub to: Option<Vec<String>>,
+    /// The conditions to show.
+    pub conditions: Option<Vec<String>>,
+    /// The reservations to show.
+    pub reservations: Option<Vec<String>>,
+    /// The scope to show.
+    pub scope: Option<String>,
+}
+
 /// The desk's own words to several parties.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outreach {
@@ -560,7 +574,7 @@ impl Act {
             Self::Expose { .. } => "expose",
             Self::TestLine { .. } => "test-line",
             Self::Close { .. } => "close",
-            Self::Correct { .. } => "correct",
+            Self::Correct(_) => "correct",
             Self::Read { .. } => "read",
             Self::Comment { .. } => "comment",
             Self::Retain { .. } => "retain",

@@ -15,7 +15,7 @@
 //! | party | `read` | item: read at this office; of an oral message the desk is told |
 //! | party | `comment` | paper, words |
 //! | party, desk | `retain` | `days` (may be left out): how long words are kept after their end |
-//! | desk | `correct` | item, words: takes the place of words already conveyed |
+//! | desk | `correct` | item, words, [label, to, conditions, reservations, scope]: takes the place of what was conveyed; what is left out stays as it was |
 //! | desk | `admit` · `use-confided` | item: what was held · what was confided |
 //! | desk | `same` · `distinct` | item, of: two items of one party that are alike |
 //! | desk | `translate` | item, language, grade = "sight", "rough" or "official", translator, text |
@@ -46,7 +46,9 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-pub use act::{Act, Appoint, Cells, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told, Translation};
+pub use act::{
+    Act, Appoint, Cells, Correct, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told, Translation,
+};
 pub use malformed::{Fault, Malformed, Unplayable};
 pub use time::{BadTime, DAY};
 pub use verbs::{Side, Stand, VERBS, not_yet};

@@ -1,6 +1,8 @@
 //! Reading what a step does: one short arm per verb, in the order of the format's table.
 
-use super::act::{Act, Appoint, Cells, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told, Translation};
+use super::act::{
+    Act, Appoint, Cells, Correct, Declare, Draft, Lodge, Outreach, Released, Render, Reviewed, Told, Translation,
+};
 use super::keys::{Keys, Slot, Text};
 use super::known::{Kind, Known, Made};
 use super::malformed::At;
@@ -142,7 +144,7 @@ impl Read<'_, '_, '_, '_> {
             }
             "erase" => Act::Erase { item: self.refer(Kind::Item) },
             "close" => Act::Close { channel: self.channel(None) },
-            "correct" => Act::Correct { item: self.refer(Kind::Item), words: self.words() },
+            "correct" => Act::Correct(self.correct()),
             "admit" => Act::Admit { item: self.refer(Kind::Item) },
             "use-confided" => Act::UseConfided { item: self.refer(Kind::Item) },
             "same" => Act::Same { item: self.refer(Kind::Item), of: self.other_item() },
@@ -312,20 +314,39 @@ impl Read<'_, '_, '_, '_> {
     }
 
     fn render(&mut self) -> Render {
-        let to = self.keys.given("to").some_names();
-        to.iter().flatten().for_each(|party| {
-            self.known.must_be_party(party);
-        });
+        let to = self.addressees();
         Render {
             item: self.refer(Kind::Item),
             words: self.words(),
             label: self.word("label").unwrap_or(Label::Verbatim),
-            to: to.map(plain),
+            to,
             conditions: texts(&self.keys.given("conditions")),
             reservations: texts(&self.keys.given("reservations")),
             scope: self.keys.given("scope").text(),
             translations: self.translations(),
         }
+    }
+
+    fn correct(&mut self) -> Correct {
+        let to = self.addressees();
+        Correct {
+            item: self.refer(Kind::Item),
+            words: self.words(),
+            label: self.keys.given("label").word(),
+            to,
+            conditions: texts(&self.keys.given("conditions")),
+            reservations: texts(&self.keys.given("reservations")),
+            scope: self.keys.given("scope").text(),
+        }
+    }
+
+    /// Some of an item's addressees, where they are named.
+    fn addressees(&mut self) -> Option<Vec<String>> {
+        let to = self.keys.given("to").some_names();
+        to.iter().flatten().for_each(|party| {
+            self.known.must_be_party(party);
+        });
+        to.map(plain)
     }
 
     fn invoke(&mut self) -> Act {

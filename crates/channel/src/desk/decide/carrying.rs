@@ -15,7 +15,8 @@ use crate::rules::{self, form_rule, label_allowed};
 use crate::vocabulary::Label;
 use crate::warning::Warning;
 
-/// Conditions, reservations and scope in the desk's words; the author's where they are left out.
+/// Conditions, reservations and scope in the desk's words; the author's where they are left out, and in a correction
+/// those that were conveyed.
 pub(super) struct Terms {
     pub(super) conditions: Option<Vec<String>>,
     pub(super) reservations: Option<Vec<String>>,
@@ -60,6 +61,7 @@ impl Officer<'_> {
         words: String,
         label: Option<Label>,
         to: Vec<PartyId>,
+        terms: Terms,
     ) -> Result<Decision, Refusal> {
         let item = self.item(id)?;
         if !item.is_out() {
@@ -72,7 +74,16 @@ impl Officer<'_> {
             return Err(Refusal::CorrectSeparately);
         }
         let label = first.wording.label.and(label).or(first.wording.label);
-        let wording = Wording { words, label, translations: Vec::new(), ..first.wording.clone() };
+        let conveyed = first.wording.clone();
+        let wording = Wording {
+            words,
+            label,
+            conditions: terms.conditions.unwrap_or(conveyed.conditions),
+            reservations: terms.reservations.unwrap_or(conveyed.reservations),
+            scope: terms.scope.or(conveyed.scope).filter(|scope| !scope.is_empty()),
+            translations: terms.translations,
+            ..first.wording.clone()
+        };
         check(item, &wording)?;
         let mut decision = self.rendered(id, item, to, wording, Some(first.id))?;
         let two_officers = self.state.set_up.as_ref().is_some_and(|set_up| set_up.two_officers);
@@ -142,14 +153,15 @@ impl Officer<'_> {
 
     /// Releases the corrections and invocations that wait for it.
     fn release_pending(&self, id: ItemId, item: &Item, decision: &mut Decision) -> Result<(), Refusal> {
-        for correction in item.pending_corrections() {
+        let corrections: Vec<&Rendition> = item.pending_corrections().collect();
+        for correction in &corrections {
             let gate = Releasable::correction(self.state, id, item, correction, self.name, self.now)?;
             self.let_go(id, &gate, decision);
             tell_author(self, id, item, correction, decision);
         }
         for invocation in item.pending_invocations() {
             let condition = invocation.condition;
-            let gate = Releasable::invocation(self.state, id, item, condition, self.now)?;
+            let gate = Releasable::invocation(self.state, id, item, condition, &corrections, self.now)?;
             self.let_go(id, &gate, decision);
             let letter = ToParty::InvokedInYourName { item: id, condition, on: self.now.day() };
             decision.tell_each(self.state.following_seats(item, self.now), &letter, None);

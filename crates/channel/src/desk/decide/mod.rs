@@ -109,7 +109,10 @@ impl Officer<'_> {
             }
             Command::Release { item } => self.release(item),
             Command::Return { item, reason } => self.hand_back(item, reason),
-            Command::Correct { item, words, label, to } => self.correct(item, words, label, to),
+            Command::Correct { item, words, label, to, conditions, reservations, scope } => {
+                let terms = carrying::Terms { conditions, reservations, scope, translations: Vec::new() };
+                self.correct(item, words, label, to, terms)
+            }
             Command::Admit { item } => self.admit(item),
             Command::Erase { item } => self.erase(item),
             Command::Translate { item, translation } => self.translate(item, translation),
