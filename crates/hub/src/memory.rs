@@ -79,6 +79,11 @@ impl Drops {
         }
     }
 
+    /// Every cell that is held, in order of addresses.
+    pub fn cells(&self) -> impl Iterator<Item = (&Address, &Cell)> {
+        self.cells.iter()
+    }
+
     /// As [`Store::figures`].
     pub fn figures(&self) -> Figures {
         let held = self.cells.len() as u64;

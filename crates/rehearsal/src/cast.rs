@@ -56,6 +56,8 @@ pub trait House {
     fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken>;
     /// What the hub counted.
     fn hub(&mut self) -> Result<HubFigures, Broken>;
+    /// All that the hub keeps: whoever takes its machine away has no more.
+    fn hub_keeps(&mut self) -> Result<Vec<Vec<u8>>, Broken>;
     /// Sixteen bytes of an office's own stream.
     fn random(&mut self, who: &Office) -> [u8; 16];
 }
@@ -177,24 +179,27 @@ impl<H: House> Cast<H> {
             Office::Envoy { party, envoy } => (party.clone(), Some(envoy.clone())),
             Office::Desk => return Ok(Ok(())),
         };
-        let id = ActId(self.house.random(&Office::Desk));
         let officer = self.scenario.desk.officers.first().cloned().unwrap_or_default();
         let party = self.party(&party).0;
         let until = i64::MAX / 4;
-        let made = self.house.act(&Office::Desk, id, &officer, &|| {
-            OfficeAct::Office(OwnAct::Invite { party, envoy: envoy.clone(), until, replace: true })
-        })?;
-        let made = match made {
-            Err(reason) => return Ok(Err(reason)),
-            Ok(made) => made,
-        };
-        let text = |key: &str| made.get(key).and_then(Value::as_str).map(str::to_owned);
-        let (Some(invitation), Some(code)) = (text("invitation"), text("code")) else {
-            return Err(Broken("the desk made no invitation".to_owned()));
-        };
-        let seat = made.get("seat").and_then(Value::as_u64).and_then(|seat| u32::try_from(seat).ok()).unwrap_or(0);
-        self.house.join(who, &invitation, &code, seat)?;
-        Ok(Ok(()))
+        // An invitation is shown once: one that a crash kept from being shown is made anew, in its place.
+        for _ in 0..8 {
+            let id = ActId(self.house.random(&Office::Desk));
+            let made = self.house.act(&Office::Desk, id, &officer, &|| {
+                OfficeAct::Office(OwnAct::Invite { party, envoy: envoy.clone(), until, replace: true })
+            })?;
+            let made = match made {
+                Err(reason) => return Ok(Err(reason)),
+                Ok(made) => made,
+            };
+            let text = |key: &str| made.get(key).and_then(Value::as_str);
+            let seat = made.get("seat").and_then(Value::as_u64).and_then(|seat| u32::try_from(seat).ok()).unwrap_or(0);
+            if let (Some(invitation), Some(code)) = (text("invitation"), text("code")) {
+                self.house.join(who, invitation, code, seat)?;
+                return Ok(Ok(()));
+            }
+        }
+        Err(Broken("the desk made no invitation".to_owned()))
     }
 
     fn party(&self, id: &str) -> PartyId {
@@ -767,6 +772,11 @@ impl<H: House> Stage for Cast<H> {
 
     fn hub(&mut self) -> Result<HubFigures, Broken> {
         self.house.hub()
+    }
+
+    fn hub_keeps(&mut self) -> Result<Vec<String>, Broken> {
+        let kept = self.house.hub_keeps()?;
+        Ok(kept.iter().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect())
     }
 
     fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken> {

@@ -57,6 +57,9 @@ pub trait Stage {
     /// What the hub counted.
     fn hub(&mut self) -> Result<HubFigures, Broken>;
 
+    /// All that the hub keeps, as text where it is any.
+    fn hub_keeps(&mut self) -> Result<Vec<String>, Broken>;
+
     /// Keeps a backup of each of these places as it stands after the step of this id, for a later `restore`.
     fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken>;
 }
@@ -225,6 +228,7 @@ impl<S: Stage> Run<'_, S> {
                 let public: Vec<String> = self.stage.public()?.into_iter().map(|readout| readout.text).collect();
                 (public.clone(), public, BTreeSet::new())
             }
+            Witness::Hub => (Vec::new(), self.stage.hub_keeps()?, BTreeSet::new()),
             Witness::Office(office) => {
                 let view = self.stage.view(office)?;
                 let shown =

@@ -167,6 +167,10 @@ impl Stage for Watched<'_> {
         self.cast.hub()
     }
 
+    fn hub_keeps(&mut self) -> Result<Vec<String>, Broken> {
+        self.cast.hub_keeps()
+    }
+
     fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken> {
         self.cast.checkpoint(step, of)
     }

@@ -14,6 +14,14 @@ fn named(names: &Names, id: &str) -> String {
     names.get(id).cloned().unwrap_or_else(|| id.to_owned())
 }
 
+/// Numbers of options, or that there is none.
+fn numbers(options: &[u8]) -> String {
+    if options.is_empty() {
+        return "nothing".to_owned();
+    }
+    options.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
+}
+
 /// What an office shows, as the report has it.
 pub(super) fn view(names: &Names, view: &shown::View) -> View {
     let mut beside: Vec<String> = Vec::new();
@@ -27,6 +35,12 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         more.into_iter().flatten().for_each(|text| say(text));
         item.reservations.iter().chain(&item.to).for_each(|text| say(text));
         say(&item.precedence);
+        item.disclosure.iter().for_each(|disclosure| say(&format!("disclosure: {disclosure}")));
+        let ties =
+            [("reaffirms", &item.reaffirms), ("supersedes", &item.supersedes), ("superseded by", &item.superseded_by)];
+        for (how, tied) in ties {
+            tied.iter().for_each(|id| say(&format!("{how} {}", named(names, id))));
+        }
         for said in item.to_approve.iter().chain(&item.conveyed).chain(&item.corrected) {
             say(&said.words);
             let lists = said.to.iter().chain(&said.conditions).chain(&said.reservations);
@@ -62,6 +76,15 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     }
     for proposal in &view.proposals {
         proposal.subject.iter().for_each(|text| say(text));
+        let name = named(names, &proposal.proposal);
+        say(&format!("{name}: {}", proposal.state));
+        proposal.common.iter().for_each(|common| say(&format!("{name}: all would take {}", numbers(common))));
+        for answer in &proposal.answers {
+            match &answer.takes {
+                Some(takes) => say(&format!("{name}: {} would take {}", answer.party, numbers(takes))),
+                None => say(&format!("{name}: {} has answered", answer.party)),
+            }
+        }
     }
     for offer in &view.offers {
         offer.answers.iter().for_each(|text| say(text));
@@ -95,6 +118,9 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     }
     for conflict in &view.conflicts {
         say(&format!("conflict about {}: {}", named(names, &conflict.item), conflict.party));
+        if conflict.asked {
+            say(&format!("{} was asked about {}", conflict.party, named(names, &conflict.item)));
+        }
         conflict.said.iter().for_each(|text| say(text));
     }
     view.alarm.iter().for_each(|text| say(&format!("alarm: {text}")));

@@ -206,8 +206,8 @@ fn open(program: &Path, home: &Path, passphrase: &Path, who: &Office, civil: i64
         "--passphrase-file".into(),
         passphrase.into(),
         "open".into(),
-        "--rehearsal".into(),
-        civil.to_string().into(),
+        // In one word: a time before 1970 begins with a sign.
+        format!("--rehearsal={civil}").into(),
     ];
     let (process, _) = Process::start(program, &arguments)?;
     let client = Client::connect(home).map_err(|error| Broken(format!("{who}: {error}")))?;
@@ -380,6 +380,18 @@ impl House for RealHouse {
         self.hub.process.tell("figures")?;
         let line = self.hub.process.line()?;
         serde_json::from_str(&line).map_err(|_| Broken("the hub did not tell its figures".to_owned()))
+    }
+
+    fn hub_keeps(&mut self) -> Result<Vec<Vec<u8>>, Broken> {
+        let mut kept = Vec::new();
+        let unread = io("what the hub keeps could not be read");
+        for entry in fs::read_dir(self.folder.join("hub")).map_err(&unread)? {
+            let path = entry.map_err(&unread)?.path();
+            if path.is_file() {
+                kept.push(fs::read(path).map_err(&unread)?);
+            }
+        }
+        Ok(kept)
     }
 
     fn random(&mut self, _: &Office) -> [u8; 16] {

@@ -298,6 +298,7 @@ impl<'a> Known<'a> {
     pub(super) fn witness(&self, who: &Text) -> Option<Witness> {
         match who.text.as_str() {
             "public" => Some(Witness::Public),
+            "hub" => Some(Witness::Hub),
             _ => self.office(who).map(Witness::Office),
         }
     }

@@ -30,6 +30,9 @@
 //! translator, text); on `render` `conditions`, `reservations`, `scope` and `translations`; on `outreach` `form` and `kind`
 //! ("outreach", "idea", "assurance"); on `ask` `about` (an item) and `principal_only`; on `propose` `subject`.
 //!
+//! A later `draft` or `table` of the same name is a later version. An expectation may look through the eyes of the `hub`,
+//! with `never` alone: over everything that the hub keeps, its files included.
+//!
 //! Nothing here performs anything: see [`crate::play`].
 
 mod act;

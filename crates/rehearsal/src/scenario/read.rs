@@ -13,6 +13,10 @@ use super::verbs::{Side, VERBS};
 use super::words::{Status, Word};
 use super::{Actor, Cadence, Channel, Desk, Expectation, Expected, Party, Scenario, Step, Witness};
 
+/// The shortest text that is looked for at the hub, in bytes. What it keeps is noise, and of megabytes of noise one in a
+/// quarter of a thousand million has a given text of that length.
+const HUB_LEAST: usize = 6;
+
 /// The words that name actors and places, which no party may take.
 const RESERVED: [&str; 5] = ["clock", "desk", "fault", "hub", "public"];
 
@@ -273,6 +277,16 @@ fn read_expectations(tables: Vec<Keys<'_>>, steps: usize, known: &Known<'_>) -> 
         outstanding.iter().flatten().for_each(|name| known.must_be_sighted(name));
         if outstanding.is_some() && who == Some(Witness::Public) {
             slot.fault("nothing waits for the public to act");
+        }
+        if who == Some(Witness::Hub) {
+            if !sees.is_empty() || outstanding.is_some() {
+                let what = "the hub shows nothing and nothing waits for it: it has `never` alone";
+                known.faults.add(keys.at(), format!("expectation {number}: {what}"));
+            }
+            for text in never.iter().filter(|text| text.len() < HUB_LEAST) {
+                let what = format!("\"{text}\" is so short that noise has it by chance: {HUB_LEAST} bytes at least");
+                known.faults.add(keys.at(), format!("expectation {number}: {what}"));
+            }
         }
         if sees.is_empty() && never.is_empty() && outstanding.is_none() && !keys.has_unknown() {
             let what = format!("expectation {number} expects nothing: it needs `sees`, `never` or `outstanding`");

@@ -163,14 +163,7 @@ impl Read<'_, '_, '_, '_> {
                 Act::Translate { item, translation }
             }
             "table" => {
-                let slot = self.keys.needed("paper", "what the scenario calls it");
-                // A later version goes by the name of the first.
-                let paper = slot.text().unwrap_or_default();
-                if self.known.parts(Kind::Paper, &paper).is_none() {
-                    let made = Made { line: self.step.line, refused: self.step.refused, parts: 0 };
-                    self.known.make(Kind::Paper, &slot, made);
-                }
-                Act::Table { paper, channel: self.channel(None), words: self.words() }
+                Act::Table { paper: self.make_or_again(Kind::Paper), channel: self.channel(None), words: self.words() }
             }
             "interest" => Act::Interest { text: self.text() },
             "statement" => {
@@ -393,7 +386,7 @@ impl Read<'_, '_, '_, '_> {
         let channel = self.keys.given("channel").spanned_text();
         channel.iter().for_each(|channel| self.must_be_in(channel, &concerns));
         Act::Draft(Draft {
-            readout: self.make(Kind::Readout, 0),
+            readout: self.make_or_again(Kind::Readout),
             text: self.text(),
             concerns: plain(concerns),
             mentions: plain(mentions),
@@ -409,6 +402,17 @@ impl Read<'_, '_, '_, '_> {
     fn make(&mut self, kind: Kind, parts: usize) -> String {
         let slot = self.keys.needed(kind.key(), "what the scenario calls it");
         self.known.make(kind, &slot, Made { line: self.step.line, refused: self.step.refused, parts })
+    }
+
+    /// What is made, or made anew: a later version goes by the name of the first.
+    fn make_or_again(&mut self, kind: Kind) -> String {
+        let slot = self.keys.needed(kind.key(), "what the scenario calls it");
+        let name = slot.text().unwrap_or_default();
+        if self.known.parts(kind, &name).is_none() {
+            let made = Made { line: self.step.line, refused: self.step.refused, parts: 0 };
+            self.known.make(kind, &slot, made);
+        }
+        name
     }
 
     fn refer(&mut self, kind: Kind) -> String {

@@ -59,6 +59,8 @@ pub enum Witness {
     Office(Office),
     /// Anyone: what was published.
     Public,
+    /// Whoever runs the hub, or took it away: all that it keeps.
+    Hub,
 }
 
 impl Actor {
@@ -114,6 +116,7 @@ impl fmt::Display for Witness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Public => f.write_str("public"),
+            Self::Hub => f.write_str("hub"),
             Self::Office(office) => office.fmt(f),
         }
     }

@@ -216,6 +216,11 @@ impl House for SimHouse {
         Ok(HubFigures { deposited: figures.deposited, held: figures.held, cell_sizes: sizes })
     }
 
+    fn hub_keeps(&mut self) -> Result<Vec<Vec<u8>>, Broken> {
+        let cells = self.world.hub.cells();
+        Ok(cells.map(|(address, cell)| [address.as_bytes().as_slice(), cell.as_bytes().as_slice()].concat()).collect())
+    }
+
     fn random(&mut self, who: &Office) -> [u8; 16] {
         let seed = self.seed;
         let name = who.to_string();

@@ -131,6 +131,15 @@ fn what_the_desk_does_is_read() {
     assert_eq!((from.as_str(), &lodged.to[..], lodged.approve), ("east", &["west".to_owned()][..], true));
     let Act::Disclose { items, .. } = &step(&scenario, "disclose").act else { panic!("discloses") };
     assert_eq!(items, &["m1", "m2"]);
+    let Act::Correct(correct) = &step(&scenario, "correct").act else { panic!("corrects") };
+    assert_eq!((correct.label, correct.to.as_deref()), (Some(Label::Gist), Some(&["west".to_owned()][..])));
+    assert_eq!(
+        (correct.conditions.as_deref(), correct.scope.as_deref()),
+        (Some(&["five".to_owned()][..]), Some("the land"))
+    );
+    assert_eq!(correct.reservations, Some(Vec::new()), "none of them, which is not what was conveyed");
+    let drafts = scenario.steps.iter().filter(|step| matches!(&step.act, Act::Draft(draft) if draft.readout == "r1"));
+    assert_eq!(drafts.count(), 2, "a later draft goes by the name of the first");
 }
 
 #[test]
@@ -149,11 +158,12 @@ fn the_clock_and_what_goes_wrong_are_read() {
 #[test]
 fn expectations_are_read() {
     let scenario = scenario();
-    let [first, second, third] = &scenario.expectations[..] else { panic!("three expectations") };
+    let [first, second, third, fourth] = &scenario.expectations[..] else { panic!("four expectations") };
     assert_eq!((first.after, first.outstanding.clone()), (1, Some(BTreeSet::new())));
     assert_eq!(first.who.to_string(), "west/sec");
     assert_eq!((second.after, second.outstanding.as_ref().map(BTreeSet::len)), (scenario.steps.len(), Some(5)));
     assert_eq!((&third.who, third.outstanding.as_ref()), (&Witness::Public, None));
+    assert_eq!((&fourth.who, fourth.who.to_string().as_str()), (&Witness::Hub, "hub"));
 }
 
 #[test]

@@ -206,6 +206,15 @@ outstanding = []
 }
 
 #[test]
+fn what_the_hub_keeps_is_looked_at() {
+    let scenario = scenario("[[expect]]\nwho = \"hub\"\nnever = [\"Moscow\", \"President\"]\n");
+    let mut stage = Scripted { hub_keeps: vec!["noise", "noise and Moscow"], ..Scripted::default() };
+    assert_eq!(played(&scenario, &mut stage).0.failures, ["two.toml:26: hub holds \"Moscow\""]);
+    stage.hub_keeps.pop();
+    assert!(played(&scenario, &mut stage).0.report.passed);
+}
+
+#[test]
 fn a_stage_that_breaks_ends_the_rehearsal_and_leaves_a_report() {
     let scenario = scenario(
         "[[step]]\nby = \"desk\"\ndo = \"release\"\nitem = \"m1\"\n[[expect]]\nwho = \"east\"\nnever = [\"x\"]\n",

@@ -17,6 +17,7 @@ pub(crate) struct Scripted {
     pub(crate) breaks: Option<usize>,
     pub(crate) views: BTreeMap<String, View>,
     pub(crate) clear_text: BTreeMap<String, Vec<String>>,
+    pub(crate) hub_keeps: Vec<&'static str>,
     /// Everything that the engine asked for, in order.
     pub(crate) asked: Vec<String>,
 }
@@ -63,6 +64,10 @@ impl Stage for Scripted {
 
     fn hub(&mut self) -> Result<HubFigures, Broken> {
         Ok(HubFigures { deposited: 14, held: 0, cell_sizes: BTreeSet::from([8192]) })
+    }
+
+    fn hub_keeps(&mut self) -> Result<Vec<String>, Broken> {
+        Ok(self.hub_keeps.iter().map(|kept| (*kept).to_owned()).collect())
     }
 
     fn checkpoint(&mut self, step: &str, of: &BTreeSet<Place>) -> Result<(), Broken> {

@@ -1,6 +1,6 @@
 //! Scenarios in the simulated world that show one promise each.
 
-use rehearsal::cast::Cast;
+use rehearsal::cast::{Cast, House};
 use rehearsal::play::{Played, play};
 use rehearsal::report::Mode;
 use rehearsal::scenario::Scenario;
@@ -225,6 +225,45 @@ fn crashes_at_every_point_take_effect_exactly_once() {
             );
         }
     }
+}
+
+#[test]
+fn what_waits_at_the_hub_is_cells_and_names_nobody() {
+    let steps = [
+        lodged("m1", "authentic words"),
+        rendered("m1", "other words"),
+        fault("cut", "east"),
+        item("desk", "release", "m1"),
+        "[[expect]]\nwho = \"hub\"\nnever = [\"Moscow\", \"President\", \"western side\", \"other words\"]\n"
+            .to_owned(),
+    ];
+    let (played, mut cast) = played(&steps.concat(), 1);
+    assert!(played.report.passed, "{:#?}", played.failures);
+    let kept = cast.house.hub_keeps().expect("what the hub keeps");
+    assert!(!kept.is_empty(), "nothing waits there, so that nothing was looked at");
+    assert!(kept.iter().all(|drop| drop.len() == wire::CELL_BYTES + 32), "an address and a cell each");
+}
+
+#[test]
+fn a_never_that_is_held_and_a_sight_that_is_not_there_are_told() {
+    let steps = [
+        lodged("m1", "authentic words"),
+        rendered("m1", "other words"),
+        item("desk", "release", "m1"),
+        "[[expect]]\nwho = \"east\"\nnever = [\"other words\"]\n".to_owned(),
+        "[[expect]]\nwho = \"east\"\nsees = [\"authentic words\"]\n".to_owned(),
+        "[[expect]]\nwho = \"west\"\noutstanding = [\"m1\"]\n".to_owned(),
+    ];
+    let (played, _) = played(&steps.concat(), 1);
+    let why: Vec<&str> = played.report.expectations.iter().filter_map(|one| one.why.as_deref()).collect();
+    assert_eq!(
+        why,
+        [
+            "east holds \"other words\"",
+            "east does not see \"authentic words\"",
+            "outstanding for west is nothing, not m1"
+        ]
+    );
 }
 
 #[test]
