@@ -36,7 +36,8 @@ pub struct Touch<I> {
 
 impl Disclosure {
     /// Whether it may be said that there was something, from whom and when.
-    pub(crate) const fn allows_mention(self) -> bool {
+    #[must_use]
+    pub const fn allows_mention(self) -> bool {
         matches!(self, Self::MayMention | Self::Public)
     }
 

@@ -4,7 +4,7 @@ mod matters;
 
 use std::collections::BTreeMap;
 
-use channel::desk::{Author, Carries, InvocationStands, Item, Rendition, Sent, State, Verdict};
+use channel::desk::{Author, Carries, InvocationStands, Item, Noted, Rendition, Sent, State, Verdict};
 use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing};
 
 use super::look::{Items, Look, choose};
@@ -189,6 +189,21 @@ fn warnings(state: &State) -> Vec<String> {
     for (seat, _) in &state.unplaced {
         let who = holder(state, *seat);
         warnings.push(format!("{who} showed something from before this desk was restored that cannot be placed"));
+    }
+    warnings.extend(undisclosed(state));
+    warnings
+}
+
+/// What was said in public of items whose authors do not allow it.
+fn undisclosed(state: &State) -> Vec<String> {
+    let allows = |item: &ItemId| state.items.get(item).is_none_or(|item| item.content.disclosure.allows_mention());
+    let mut warnings = Vec::new();
+    for note in &state.notes {
+        let Noted::Disclosure { items, .. } = &note.what else { continue };
+        for item in items.iter().filter(|item| !allows(item)).filter_map(|item| state.number_shown(*item)) {
+            let on = note.on.day();
+            warnings.push(format!("what was said in public of item {item} on {on} is more than its author allows"));
+        }
     }
     warnings
 }
