@@ -124,7 +124,8 @@ impl Storm {
             _ => {
                 // What an office did after its backup and had told nobody yet is lost with it: no fault of a line's.
                 let told = |office: &mut office::office::Office<_>| {
-                    office.pulse().lines.values().all(|line| line.to_send == line.acknowledged)
+                    let told = office.pulse().lines.values().all(|line| line.to_send == line.acknowledged);
+                    told && !keeps_sealed(office.machine())
                 };
                 let may = who != DESK && world.office(&who).is_some_and(told);
                 let backup = self.backups.get(&who).cloned().filter(|_| may);
@@ -176,6 +177,13 @@ impl Weather for Storm {
         }
         Ok(())
     }
+}
+
+/// Whether an office keeps what it has bound itself to and told nobody: what it would take, the words of a declaration.
+fn keeps_sealed(machine: &Machine) -> bool {
+    let Machine::Party(state) = machine else { return false };
+    let answer = state.proposals.values().any(|one| one.sealed.is_some() && !one.opened && one.common.is_none());
+    answer || state.pairs.values().any(|pair| pair.declared.is_some() && !pair.asked && !pair.ended)
 }
 
 fn broke(invariant: &str, who: &str, what: impl fmt::Display) -> Broken {
