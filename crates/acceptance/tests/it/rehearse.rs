@@ -25,19 +25,19 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn every_scenario_goes_as_expected() {
-    for entry in std::fs::read_dir(scenario("")).expect("the scenarios") {
-        let path = entry.expect("an entry").path();
+fn scenarios_go_as_expected_in_earnest() {
+    // All of them are played in the simulated world; those that a report is asked of below are played in earnest there.
+    for name in ["envoys-and-officers.toml", "handed-back-1962.toml", "swiss-fax-2020.toml"] {
         let rig = Rig::new();
-        let ran = rig.run(&format!("rehearse {}", path.display()));
-        assert!(ran.out.ends_with("held; as expected\n"), "{}: {ran:?}", path.display());
+        let ran = rig.run(&format!("rehearse {}", scenario(name).display()));
+        assert!(ran.out.ends_with("held; as expected\n"), "{name}: {ran:?}");
         ran.well();
     }
 }
 
 #[test]
 fn a_report_has_the_written_shape() {
-    for (name, steps) in [("first-message.toml", 4), ("reported-2025.toml", 40)] {
+    for (name, steps, readouts) in [("first-message.toml", 4, 0), ("reported-2025.toml", 90, 3)] {
         let rig = Rig::new();
         let ran = rig.run(&format!("rehearse --report report.json {}", scenario(name).display()));
         assert!(ran.err.contains("expectation 1: holds"), "{ran:?}");
@@ -52,7 +52,13 @@ fn a_report_has_the_written_shape() {
         assert_eq!(keys(&report["expectations"][0]), ["held", "n", "why"]);
         assert_eq!(keys(&report["hub"]), ["cell_sizes", "deposited", "held"]);
         assert_eq!(report["hub"]["cell_sizes"], serde_json::json!([8192]));
-        assert_eq!(report["public"], serde_json::json!([]));
+        let public = report["public"].as_array().expect("a list");
+        assert_eq!(public.len(), readouts);
+        for published in public {
+            assert_eq!(keys(published), ["readout", "signature", "text"]);
+            let signature = published["signature"].as_str().expect("a signature");
+            assert!(signature.starts_with("-----BEGIN SSH SIGNATURE-----"), "{signature}");
+        }
         let east = &report["views"]["east"];
         let parts = ["items", "line", "offers", "outstanding", "proposals", "readouts", "warnings"];
         assert_eq!(keys(east), parts);

@@ -25,12 +25,14 @@ macro_rules! storms {
 }
 
 storms! {
-    first_message_weathers_seeds_from_1: "first-message.toml" 1..56;
-    first_message_weathers_seeds_from_56: "first-message.toml" 56..111;
-    first_message_weathers_seeds_from_111: "first-message.toml" 111..166;
-    first_message_weathers_seeds_from_166: "first-message.toml" 166..221;
-    reported_2025_weathers_seeds_from_1: "reported-2025.toml" 1..21;
-    reported_2025_weathers_seeds_from_21: "reported-2025.toml" 21..41;
-    reported_2025_weathers_seeds_from_41: "reported-2025.toml" 41..61;
-    reported_2025_weathers_seeds_from_61: "reported-2025.toml" 61..81;
+    first_message_weathers_seeds_from_1: "first-message.toml" 1..104;
+    first_message_weathers_seeds_from_104: "first-message.toml" 104..207;
+    reported_2025_weathers_seeds_from_1: "reported-2025.toml" 1..8;
+    reported_2025_weathers_seeds_from_8: "reported-2025.toml" 8..15;
+    proximity_talks_weather_seeds_from_1: "proximity-talks.toml" 1..11;
+    who_approved_2003_weathers_seeds_from_1: "who-approved-2003.toml" 1..9;
+    changed_terms_2024_weathers_seeds_from_1: "changed-terms-2024.toml" 1..27;
+    handed_back_1962_weathers_seeds_from_1: "handed-back-1962.toml" 1..17;
+    swiss_fax_2020_weathers_seeds_from_1: "swiss-fax-2020.toml" 1..13;
+    envoys_and_officers_weather_seeds_from_1: "envoys-and-officers.toml" 1..9;
 }
