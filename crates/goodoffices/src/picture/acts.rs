@@ -21,6 +21,9 @@ pub(crate) fn event(scenario: &Scenario, lanes: &Lanes, step: &Step, report: &St
             Event::within(at, befallen(act).map_or(DESK, |who| lanes.of_office(&who)), Tone::Fault, what)
         }
         (Actor::Clock, _) => Event::within(at, DESK, Tone::Quiet, what),
+        (Actor::Desk { .. }, Act::Publish { .. }) if report.outcome == Went::Done => {
+            Event::between(at, lane, lanes.public(), Tone::Act, what)
+        }
         // What a party's office refuses by itself never leaves it; the desk's own acts stay at the desk.
         (Actor::Principal(_) | Actor::Envoy { .. }, _) => Event::between(at, lane, DESK, Tone::Act, what),
         _ => Event::within(at, lane, Tone::Act, what),
@@ -98,7 +101,7 @@ fn said(scenario: &Scenario, step: &Step) -> Said {
         Act::Countersign { item } => plain(format!("{who} puts the principal's mark to {item}")),
         Act::Recall { item } => plain(format!("{who} takes {item} back")),
         Act::Erase { item } => plain(format!("{who} erases {item}")),
-        Act::Approve(Reviewed::Item(item)) => plain(format!("{who} approves the words for {item}")),
+        Act::Approve(Reviewed::Item(item)) => plain(format!("{who} confirms or approves what is put to it of {item}")),
         Act::Object(Reviewed::Item(item)) => plain(format!("{who} objects to the words for {item}")),
         Act::Dispose { item, disposition } => {
             plain(format!("{who} disposes of {item}, and tells the desk alone: {disposition}"))
@@ -149,7 +152,11 @@ fn said(scenario: &Scenario, step: &Step) -> Said {
         Act::Interest { text } => saying(format!("{who} declares an interest of its own"), text),
         Act::CoMediate { channel, name } => plain(format!("{name} mediates in {channel} too")),
         Act::Translate { item, translation } => {
-            plain(format!("{who} enters a translation of {item} ({}, {})", translation.language, translation.grade))
+            let made = format!("{}, {}, by {}", translation.language, translation.grade, translation.translator);
+            saying(format!("{who} enters a translation of {item} ({made})"), &translation.text)
+        }
+        Act::Address { party, address } => {
+            plain(format!("{who} notes that {} is addressed as {address}", within(&name(scenario, party))))
         }
         Act::Same { item, of } => plain(format!("{who} takes {item} for the same as {of}")),
         Act::Distinct { item, of } => plain(format!("{who} takes {item} and {of} for different ones")),

@@ -52,6 +52,7 @@ impl<'s> News<'s> {
         for question in now.view.questions.iter().skip(before.view.questions.len()) {
             events.push(self.told(office, "is asked, in private").saying(&question.text));
         }
+        self.beside_items(office, before, now, &mut events);
         for matter in now.view.outstanding.iter().filter(|matter| matter.waits_for == "countersign") {
             if !before.view.outstanding.contains(matter) {
                 let item = name_of(now, &matter.id);
@@ -59,6 +60,49 @@ impl<'s> News<'s> {
             }
         }
         events
+    }
+
+    /// What is told of what is no item: once for all offices of a lane.
+    fn beside_items(&mut self, office: &Office, before: &Look, now: &Look, events: &mut Vec<Event>) {
+        let (old, new) = (&before.view, &now.view);
+        let mut told: Vec<(String, Option<&str>)> = Vec::new();
+        for one in new.interests.iter().skip(old.interests.len()) {
+            told.push(("is told of an interest of the desk's own".to_owned(), Some(&one.words)));
+        }
+        for one in &new.proposals {
+            let known = old.proposals.iter().find(|known| known.proposal == one.proposal);
+            if known.is_none() {
+                told.push((format!("is shown {} numbered options, to answer under seal", one.options.len()), None));
+            }
+            if let Some(common) = one.common.as_ref().filter(|_| known.is_none_or(|known| known.common.is_none())) {
+                let common: Vec<String> = common.iter().map(ToString::to_string).collect();
+                let what = if common.is_empty() { "none of them".to_owned() } else { common.join(" and ") };
+                told.push((format!("learns what all would take of proposal {}: {what}", one.number), None));
+            }
+        }
+        for one in new.offers.iter().filter(|one| !old.offers.iter().any(|known| known.offer == one.offer)) {
+            told.push(("is made an offer".to_owned(), Some(&one.text)));
+        }
+        for one in new.notes.iter().skip(old.notes.len()) {
+            let occasion = one.occasion.as_deref().unwrap_or_default();
+            told.push((format!("is warned of what is said in public: {occasion}"), None));
+        }
+        for one in &new.readouts {
+            let known = old.readouts.iter().find(|known| known.readout == one.readout);
+            if known.is_none_or(|known| known.revision < one.revision) {
+                told.push(("is asked to clear this".to_owned(), Some(&one.text)));
+            }
+        }
+        for (what, words) in told {
+            let lane = self.lanes.of_office(office);
+            if self.shown.insert(format!("{lane} {what} {}", words.unwrap_or_default())) {
+                let event = self.told(office, &what);
+                events.push(match words {
+                    Some(words) => event.saying(words),
+                    None => event,
+                });
+            }
+        }
     }
 
     fn told(&self, office: &Office, what: &str) -> Event {
