@@ -2,6 +2,7 @@
 //!
 //! A part stands between `<!-- generated: WHAT -->` and `<!-- end -->`. WHAT is one of
 //! - `constants CRATE …`: a table of the public constants of these crates, with the first line of what is said of them;
+//! - `coverage`: the rows of the mission, and the scenarios that show each;
 //! - `help ARGUMENTS`: what the program prints when it is called so.
 //!
 //! `--write` puts in what belongs there; without it a difference is an error.
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::coverage;
 use crate::run::{output, program};
 
 const BEGIN: &str = "<!-- generated: ";
@@ -81,6 +83,7 @@ fn content(root: &Path, what: &str) -> Result<String> {
     let words: Vec<&str> = what.split_whitespace().collect();
     match words.split_first() {
         Some((&"constants", crates)) => constants(root, crates),
+        Some((&"coverage", [])) => coverage::table(root),
         Some((&"help", arguments)) => {
             let run = ["run", "--quiet", "--package", "goodoffices", "--"];
             let all: Vec<&str> = run.iter().chain(arguments).copied().collect();
@@ -89,7 +92,9 @@ fn content(root: &Path, what: &str) -> Result<String> {
             command.env("COLUMNS", "100");
             Ok(format!("```text\n{}\n```", output(command)?.trim_end()))
         }
-        _ => bail!("`{what}` is nothing that can be generated: there is `constants CRATE …` and `help ARGUMENTS`"),
+        _ => bail!(
+            "`{what}` is nothing that can be generated: there is `constants CRATE …`, `coverage` and `help ARGUMENTS`"
+        ),
     }
 }
 

@@ -4,6 +4,7 @@
 //! stages, or longer forms of them. Nothing here is part of the program.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it speaks to the person who runs it")]
 
+mod coverage;
 mod generated;
 mod run;
 mod soak;
