@@ -84,7 +84,11 @@ fn words_that_commit_in_a_rendition_are_shown_to_the_desk() {
     world.lodges(WEST, 1, "We do not mean to fire.");
     assert!(world.desk.warnings(&world.desk.items[&item(1)]).is_empty());
     world.does(World::render(1, "They undertake not to fire.", Label::Paraphrase));
-    assert_eq!(world.desk.warnings(&world.desk.items[&item(1)]), [Warning::Commits(vec!["undertake".to_owned()])]);
+    let warnings = world.desk.warnings(&world.desk.items[&item(1)]);
+    assert!(
+        matches!(&warnings[..], [Warning::Commits(of)] if of.len() == 1 && of[0].word == "undertake"),
+        "{warnings:?}"
+    );
 }
 
 #[test]
