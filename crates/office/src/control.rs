@@ -10,11 +10,13 @@ use std::path::{Path, PathBuf};
 use channel::{ActId, PartyId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use tokio::sync::{mpsc, oneshot};
 
 use crate::act::Act;
 use crate::faults::Fault;
-use crate::office::Pulse;
+use crate::office::{Machine, Office, OfficeError, Pulse};
 use crate::officers::Challenge;
+use crate::store::Store;
 use crate::vault::Admission;
 use crate::view::{CheckView, Look, RecordView, View};
 
@@ -134,6 +136,138 @@ pub fn socket_in(home: &Path) -> std::io::Result<(PathBuf, Option<std::fs::File>
     }
     let folder = std::fs::File::open(home)?;
     Ok((PathBuf::from(format!("/proc/self/fd/{}/control.sock", folder.as_raw_fd())), Some(folder)))
+}
+
+/// A request, who asks it, and where the answer is awaited.
+pub struct Asked {
+    /// What is asked.
+    pub request: Request,
+    /// By whom.
+    pub caller: Caller,
+    /// Where the answer goes; nobody may wait for it any more.
+    pub reply: oneshot::Sender<Reply>,
+}
+
+/// Who asks: by itself, whoever opened the office.
+#[derive(Clone, Default)]
+pub struct Caller {
+    /// The challenge that was put last, until it is answered.
+    nonce: Option<[u8; 32]>,
+    /// The officer who answered one.
+    officer: Option<String>,
+}
+
+impl Caller {
+    /// Takes in what came of a request. A challenge is good for one answer.
+    pub(crate) fn take(&mut self, signs_in: Option<String>, reply: &Reply) {
+        match (signs_in, reply) {
+            (Some(officer), Reply::Done(_)) => *self = Self { nonce: None, officer: Some(officer) },
+            (Some(_), _) => self.nonce = None,
+            (None, Reply::Challenge(challenge)) => self.nonce = Some(challenge.nonce),
+            (None, _) => {}
+        }
+    }
+}
+
+/// How many requests wait for an office before whoever asks more has to wait too.
+const ASKED_AT_ONCE: usize = 16;
+
+/// Asks an open office from within its own process, what its socket asks and by the same way: what the pages do is what
+/// a command does.
+#[derive(Clone)]
+pub struct Clerk(mpsc::Sender<Asked>);
+
+impl Clerk {
+    /// A clerk, and what it is asked, for whoever drives the office.
+    pub fn new() -> (Self, mpsc::Receiver<Asked>) {
+        let (asked, requests) = mpsc::channel(ASKED_AT_ONCE);
+        (Self(asked), requests)
+    }
+
+    /// Asks as whoever opened the office, and waits for the answer.
+    ///
+    /// # Errors
+    /// [`ControlError::Gone`] if the office was closed before it answered: an act may be asked again under its id.
+    pub async fn ask(&self, request: Request) -> Result<Reply, ControlError> {
+        self.ask_of(Caller::default(), request).await
+    }
+
+    /// Asks as a caller of a conversation.
+    pub(crate) async fn ask_of(&self, caller: Caller, request: Request) -> Result<Reply, ControlError> {
+        let (reply, answered) = oneshot::channel();
+        self.0.send(Asked { request, caller, reply }).await.map_err(|_| ControlError::Gone)?;
+        answered.await.map_err(|_| ControlError::Gone)
+    }
+}
+
+impl<S: Store> Office<S> {
+    /// Why this caller may not act in an officer's name, if it may not. A rehearsal plays all its officers.
+    fn not_signed_in(&self, officer: &str, caller: &Caller) -> Option<Reply> {
+        let shown = caller.officer.as_deref() == Some(officer) || self.opened_by() == officer;
+        let must = matches!(self.machine(), Machine::Desk(_)) && !self.is_rehearsal();
+        (must && !shown).then(|| {
+            Reply::Refused(format!(
+                "\"{officer}\" has not signed in here: give that officer's passphrase with --officer, or act as \"{}\"",
+                self.opened_by()
+            ))
+        })
+    }
+
+    /// Answers what any office answers, whatever drives it. The rest is the driver's: ending, a rehearsal's clock, its
+    /// faults.
+    pub fn reply(&mut self, request: Request, caller: &Caller) -> Result<Reply, OfficeError> {
+        if let Request::Act { officer, .. } | Request::Admit { officer, .. } = &request
+            && let Some(refused) = self.not_signed_in(officer, caller)
+        {
+            return Ok(refused);
+        }
+        Ok(match request {
+            Request::Act { id, officer, act } => replied(self.act(id, &officer, *act)),
+            Request::Challenge => match self.challenge() {
+                Ok(challenge) => Reply::Challenge(challenge),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Request::SignIn { officer, answer } => {
+                let nonce = caller.nonce.as_ref();
+                match nonce.map(|nonce| self.is_answered(&officer, nonce, &answer)) {
+                    Some(Ok(true)) => Reply::Done(Value::Null),
+                    Some(Err(error)) => Reply::Failed(error.to_string()),
+                    _ => Reply::Refused(format!(
+                        "\"{officer}\" did not sign in: the passphrase is not that officer's, try again"
+                    )),
+                }
+            }
+            Request::Admit { officer, admission } => replied(self.admit(&officer, &admission).map(|()| Value::Null)),
+            Request::View => Reply::View(Box::new(self.view())),
+            Request::Look(look) => Reply::View(Box::new(self.look(&look))),
+            Request::Record { before, most } => match self.record(before, most) {
+                Ok(record) => Reply::Record(record),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Request::Check { text, concerns } => Reply::Checked(self.check(&text, &concerns)),
+            Request::Pulse => Reply::Pulse(self.pulse()),
+            Request::Nudge => {
+                self.nudge();
+                Reply::Done(Value::Null)
+            }
+            Request::Close => Reply::Done(Value::Null),
+            Request::Holds if self.is_rehearsal() => Reply::Holds(self.holds()?),
+            Request::Names if self.is_rehearsal() => Reply::Names(self.names_at_seats()),
+            Request::SetClock(_) | Request::Fault(_) | Request::Holds | Request::Names => not_a_rehearsal(),
+        })
+    }
+}
+
+fn replied(done: Result<Value, OfficeError>) -> Reply {
+    match done {
+        Ok(made) => Reply::Done(made),
+        Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
+        Err(error) => Reply::Failed(error.to_string()),
+    }
+}
+
+pub(crate) fn not_a_rehearsal() -> Reply {
+    Reply::Refused("this office was not made for a rehearsal; nothing was changed".to_owned())
 }
 
 /// One end of a conversation with an open office.

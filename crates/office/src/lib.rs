@@ -11,7 +11,7 @@
 //! | `quarantine` | why the last cells of a line were set aside |
 //! | [`transport`] | calls and answers, and the client that carries them over TLS |
 //! | [`run`], [`control`] | the loop of a real office, and the socket by which others use it |
-//! | [`view`] | plain data that the command line, the pages and rehearsals all render |
+//! | [`view`], [`practice`] | plain data that the command line, the pages and rehearsals all render; what commands are made of |
 //!
 //! Three seams, no more: [`clock::Clock`], [`store::Store`], and the calls of [`transport`].
 
@@ -28,6 +28,7 @@ mod journal;
 pub mod office;
 pub mod officers;
 mod post;
+pub mod practice;
 mod quarantine;
 pub mod random;
 mod readout;

@@ -11,13 +11,13 @@ use channel::{Outstanding, Precedence};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{UnixListener, UnixStream};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 
 use crate::clock::{Clock, RehearsalClock};
-use crate::control::{LINE_LIMIT, Reply, Request, socket_in};
+use crate::control::{Asked, Caller, Clerk, LINE_LIMIT, Reply, Request, not_a_rehearsal, socket_in};
 use crate::faults::{Fault, Point};
-use crate::office::{Machine, Office, OfficeError, TO_DESK};
+use crate::office::{Office, OfficeError, TO_DESK};
 use crate::store::SqliteStore;
 use crate::transport::{Answer, Call, CallId, HubClient, Outbound, TransportError};
 
@@ -42,6 +42,7 @@ pub struct Runner {
     rehearsal: Option<Arc<RehearsalClock>>,
     client: Option<Arc<HubClient>>,
     answers: (mpsc::UnboundedSender<Came>, mpsc::UnboundedReceiver<Came>),
+    asked: (Clerk, mpsc::Receiver<Asked>),
     under_way: BTreeMap<CallId, AbortHandle>,
     alarm: Option<Alarm>,
 }
@@ -59,18 +60,6 @@ struct Came {
     answer: Answer,
 }
 
-/// A request, what its conversation has shown so far, and where the reply goes.
-type Asked = (Request, Caller, oneshot::Sender<Reply>);
-
-/// Who asks.
-#[derive(Clone, Default)]
-struct Caller {
-    /// The challenge that was put last, until it is answered.
-    nonce: Option<[u8; 32]>,
-    /// The officer who answered one.
-    officer: Option<String>,
-}
-
 impl Runner {
     /// An office with its clock; for a rehearsal also the clock that may be set.
     pub fn new(
@@ -80,7 +69,17 @@ impl Runner {
     ) -> Result<Self, RunError> {
         let client = office.hub().map(HubClient::new).transpose()?.map(Arc::new);
         let (answers, under_way) = (mpsc::unbounded_channel(), BTreeMap::new());
-        Ok(Self { office, clock, rehearsal, client, answers, under_way, alarm: None })
+        Ok(Self { office, clock, rehearsal, client, answers, asked: Clerk::new(), under_way, alarm: None })
+    }
+
+    /// The office's clock.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
+    /// Whoever asks the office from within this process, while it works, as who opened it.
+    pub fn clerk(&self) -> Clerk {
+        self.asked.0.clone()
     }
 
     /// Has this called whenever something more urgent than routine comes to wait for this office, once for each, with how
@@ -117,17 +116,18 @@ impl Runner {
     /// Works until `stop`, serving the control socket.
     pub async fn serve(&mut self, socket: ControlSocket, stop: impl Future<Output = ()>) -> Result<(), RunError> {
         let ControlSocket { listener, home } = socket;
-        let (asked, mut requests) = mpsc::channel::<Asked>(16);
-        let accepting = tokio::spawn(accept(listener, asked));
-        let result = self.work(&mut requests, stop).await;
+        let accepting = tokio::spawn(accept(listener, self.clerk()));
+        let result = self.work(stop).await;
         accepting.abort();
+        // Whoever still waits for an answer learns that there will be none.
+        self.asked.1.close();
+        while self.asked.1.try_recv().is_ok() {}
         let _ = std::fs::remove_file(home.join("control.sock"));
         result
     }
 
     /// Works until `stop` or until every line has said and heard all there is, without a socket.
     pub async fn work_until_settled(&mut self, limit: Duration) -> Result<bool, RunError> {
-        let (_asked, mut requests) = mpsc::channel::<Asked>(1);
         let end = tokio::time::Instant::now() + limit;
         loop {
             let pulse = self.office.pulse();
@@ -139,18 +139,14 @@ impl Runner {
                 .all(|(_, line)| line.established && line.to_send == line.acknowledged);
             if settled || tokio::time::Instant::now() >= end {
                 // What was just learnt is also told: erasures and acknowledgements get a moment to leave.
-                let _ = self.work(&mut requests, tokio::time::sleep(Duration::from_millis(150))).await;
+                let _ = self.work(tokio::time::sleep(Duration::from_millis(150))).await;
                 return Ok(settled);
             }
-            self.work(&mut requests, tokio::time::sleep(Duration::from_millis(40))).await?;
+            self.work(tokio::time::sleep(Duration::from_millis(40))).await?;
         }
     }
 
-    async fn work(
-        &mut self,
-        requests: &mut mpsc::Receiver<Asked>,
-        stop: impl Future<Output = ()>,
-    ) -> Result<(), RunError> {
+    async fn work(&mut self, stop: impl Future<Output = ()>) -> Result<(), RunError> {
         tokio::pin!(stop);
         loop {
             for outbound in self.office.calls()? {
@@ -169,7 +165,7 @@ impl Runner {
                         self.office.answer(came.line, came.id, came.answer)?;
                     }
                 }
-                Some((request, caller, reply)) = requests.recv() => {
+                Some(Asked { request, caller, reply }) = self.asked.1.recv() => {
                     if matches!(request, Request::Close) {
                         let _ = reply.send(Reply::Done(Value::Null));
                         return Ok(());
@@ -210,56 +206,8 @@ impl Runner {
         self.under_way.insert(id, task.abort_handle());
     }
 
-    /// Why this caller may not act in an officer's name, if it may not. A rehearsal plays all its officers.
-    fn not_signed_in(&self, officer: &str, caller: &Caller) -> Option<Reply> {
-        let shown = caller.officer.as_deref() == Some(officer) || self.office.opened_by() == officer;
-        let must = matches!(self.office.machine(), Machine::Desk(_)) && !self.office.is_rehearsal();
-        (must && !shown).then(|| {
-            Reply::Refused(format!(
-                "\"{officer}\" has not signed in here: give that officer's passphrase with --officer, or act as \"{}\"",
-                self.office.opened_by()
-            ))
-        })
-    }
-
     fn reply(&mut self, request: Request, caller: &Caller) -> Result<Reply, RunError> {
-        if let Request::Act { officer, .. } | Request::Admit { officer, .. } = &request
-            && let Some(refused) = self.not_signed_in(officer, caller)
-        {
-            return Ok(refused);
-        }
         Ok(match request {
-            Request::Act { id, officer, act } => replied(self.office.act(id, &officer, *act)),
-            Request::Challenge => match self.office.challenge() {
-                Ok(challenge) => Reply::Challenge(challenge),
-                Err(error) => Reply::Failed(error.to_string()),
-            },
-            Request::SignIn { officer, answer } => {
-                let nonce = caller.nonce.as_ref();
-                match nonce.map(|nonce| self.office.is_answered(&officer, nonce, &answer)) {
-                    Some(Ok(true)) => Reply::Done(Value::Null),
-                    Some(Err(error)) => Reply::Failed(error.to_string()),
-                    _ => Reply::Refused(format!(
-                        "\"{officer}\" did not sign in: the passphrase is not that officer's, try again"
-                    )),
-                }
-            }
-            Request::Admit { officer, admission } => {
-                replied(self.office.admit(&officer, &admission).map(|()| Value::Null))
-            }
-            Request::View => Reply::View(Box::new(self.office.view())),
-            Request::Look(look) => Reply::View(Box::new(self.office.look(&look))),
-            Request::Record { before, most } => match self.office.record(before, most) {
-                Ok(record) => Reply::Record(record),
-                Err(error) => Reply::Failed(error.to_string()),
-            },
-            Request::Check { text, concerns } => Reply::Checked(self.office.check(&text, &concerns)),
-            Request::Pulse => Reply::Pulse(self.office.pulse()),
-            Request::Nudge => {
-                self.office.nudge();
-                Reply::Done(Value::Null)
-            }
-            Request::Close => Reply::Done(Value::Null),
             Request::SetClock(civil) => match &self.rehearsal {
                 Some(clock) if self.office.is_rehearsal() => {
                     clock.set(channel::Civil(civil));
@@ -271,9 +219,7 @@ impl Runner {
                 self.arm(fault);
                 Reply::Done(Value::Null)
             }
-            Request::Holds if self.office.is_rehearsal() => Reply::Holds(self.office.holds()?),
-            Request::Names if self.office.is_rehearsal() => Reply::Names(self.office.names_at_seats()),
-            Request::Fault(_) | Request::Holds | Request::Names => not_a_rehearsal(),
+            other => self.office.reply(other, caller)?,
         })
     }
 
@@ -283,18 +229,6 @@ impl Runner {
             self.office.store_mut().before_commit(Box::new(kill_this_process));
         }
     }
-}
-
-fn replied(done: Result<Value, OfficeError>) -> Reply {
-    match done {
-        Ok(made) => Reply::Done(made),
-        Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
-        Err(error) => Reply::Failed(error.to_string()),
-    }
-}
-
-fn not_a_rehearsal() -> Reply {
-    Reply::Refused("this office was not made for a rehearsal; nothing was changed".to_owned())
 }
 
 /// The crash of a rehearsal: nothing is flushed, nothing is said.
@@ -327,25 +261,13 @@ impl ControlSocket {
     }
 }
 
-impl Caller {
-    /// Takes in what came of a request. A challenge is good for one answer.
-    fn take(&mut self, signs_in: Option<String>, reply: &Reply) {
-        match (signs_in, reply) {
-            (Some(officer), Reply::Done(_)) => *self = Self { nonce: None, officer: Some(officer) },
-            (Some(_), _) => self.nonce = None,
-            (None, Reply::Challenge(challenge)) => self.nonce = Some(challenge.nonce),
-            (None, _) => {}
-        }
-    }
-}
-
-async fn accept(listener: UnixListener, asked: mpsc::Sender<Asked>) {
+async fn accept(listener: UnixListener, clerk: Clerk) {
     while let Ok((stream, _)) = listener.accept().await {
-        tokio::spawn(converse(stream, asked.clone()));
+        tokio::spawn(converse(stream, clerk.clone()));
     }
 }
 
-async fn converse(stream: UnixStream, asked: mpsc::Sender<Asked>) {
+async fn converse(stream: UnixStream, clerk: Clerk) {
     let (read, mut write) = stream.into_split();
     let mut read = BufReader::new(read);
     let mut caller = Caller::default();
@@ -360,15 +282,11 @@ async fn converse(stream: UnixStream, asked: mpsc::Sender<Asked>) {
         let reply = match serde_json::from_slice::<Request>(&line) {
             Err(_) => Reply::Refused("that is not a request that this version understands".to_owned()),
             Ok(request) => {
-                let (answer, answered) = oneshot::channel();
                 let officer = match &request {
                     Request::SignIn { officer, .. } => Some(officer.clone()),
                     _ => None,
                 };
-                if asked.send((request, caller.clone(), answer)).await.is_err() {
-                    return;
-                }
-                let Ok(reply) = answered.await else { return };
+                let Ok(reply) = clerk.ask_of(caller.clone(), request).await else { return };
                 caller.take(officer, &reply);
                 reply
             }

@@ -5,7 +5,7 @@ mod matters;
 use std::collections::BTreeMap;
 
 use channel::party::{Author, Item, Received, State};
-use channel::{ChannelHandle, Civil, ConveyedId, ItemId, Origin, Thing, Tie, Wording};
+use channel::{ChannelHandle, Civil, ConveyedId, Form, ItemId, Origin, Thing, Tie, Wording};
 
 use super::look::{Items, Look, choose};
 use crate::view::{
@@ -35,7 +35,10 @@ impl Row<'_> {
                 [content.text.as_str(), content.form.word(), item.state_at(now).word()].into_iter().any(holds)
             }
             Self::Had(_, received) => {
-                let words = received.wording_at(now).map(|wording| wording.words.as_str()).unwrap_or_default();
+                // An oral message is read, not found.
+                let unread = received.conveyance.form == Form::OralMessage && !received.read;
+                let wording = received.wording_at(now).filter(|_| !unread);
+                let words = wording.map(|wording| wording.words.as_str()).unwrap_or_default();
                 let from = match received.conveyance.from {
                     Origin::Other(number) => label(state, received.conveyance.channel, number),
                     Origin::Desk => String::new(),
