@@ -199,6 +199,8 @@ pub struct ItemView {
     pub reason: Option<String>,
     /// Words that wait for the author's approval.
     pub to_approve: Vec<SaidView>,
+    /// At the desk, before it is released: the words that each addressee would be given.
+    pub renditions: Vec<SaidView>,
     /// What was conveyed in its author's name (author and desk).
     pub conveyed: Vec<SaidView>,
     /// At the desk: what its addressees did with it.
@@ -240,6 +242,8 @@ pub struct ItemView {
 pub struct SaidView {
     /// To whom, as this office is shown them.
     pub to: Vec<String>,
+    /// At the desk: as whose words they are shown there.
+    pub shown_from: Option<String>,
     /// The words.
     pub words: String,
     /// Their label.

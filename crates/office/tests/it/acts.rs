@@ -165,3 +165,20 @@ fn persist_then_send() {
     let view = world.view(DESK);
     assert_eq!(view.items.iter().map(|item| item.words.as_str()).collect::<Vec<_>>(), ["the words"]);
 }
+
+#[test]
+fn what_an_addressee_would_be_given_is_shown_until_it_is_released() {
+    let mut world = World::seated();
+    let item = ItemId([1; 16]);
+    world.lodge(NORTH, item, "the authentic text");
+    world.settle();
+    assert!(world.item(DESK, 1).renditions.is_empty());
+    world.render(item, "first words");
+    world.render(item, "what they would read");
+    let ahead = world.item(DESK, 1).renditions;
+    let shown: Vec<_> =
+        ahead.iter().map(|one| (one.to.as_slice(), one.words.as_str(), one.shown_from.as_deref())).collect();
+    assert_eq!(shown, [(&["Southland".to_owned()][..], "what they would read", Some("the other side"))]);
+    world.desk(desk::Command::Release { item });
+    assert!(world.item(DESK, 1).renditions.is_empty());
+}

@@ -282,6 +282,7 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
         superseded_by: tie(item.superseded_by),
         reason: item.returned.clone().or(objections).or_else(|| denial(item)),
         to_approve,
+        renditions: renditions(state, item),
         conveyed: conveyed(state, item),
         dispositions: item
             .dispositions
@@ -350,6 +351,18 @@ fn said(state: &State, rendition: &Rendition) -> SaidView {
         translations: rendition.wording.translations.iter().map(TranslationView::of).collect(),
         ..SaidView::default()
     }
+}
+
+/// The words that each addressee would be given, as its own, before they are released.
+fn renditions(state: &State, item: &Item) -> Vec<SaidView> {
+    let ahead = item.to.iter().filter(|_| item.released.is_none());
+    ahead
+        .filter_map(|party| {
+            let rendition = item.current(*party)?;
+            let shown_from = item.party().map(|author| state.label(*party, author).to_owned());
+            Some(SaidView { to: vec![name(state, *party)], shown_from, ..said(state, rendition) })
+        })
+        .collect()
 }
 
 /// What was released, a line for each addressee and act: the matrix of who has been told what.

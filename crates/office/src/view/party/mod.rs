@@ -291,6 +291,7 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil) -> Ite
         superseded_by: item.superseded_by.map(|tied| tied.to_string()),
         reason: item.returned.clone(),
         to_approve: item.undecided().map(|words| said(state, channel, &words.to, &words.wording)).collect(),
+        renditions: Vec::new(),
         conveyed: item
             .conveyed
             .iter()
@@ -370,6 +371,7 @@ fn received_view(state: &State, id: &channel::ConveyedId, received: &Received, n
         superseded_by: received.superseded_by.map(|tied| tied.to_string()),
         reason: None,
         to_approve: Vec::new(),
+        renditions: Vec::new(),
         conveyed: Vec::new(),
         dispositions: Vec::new(),
         corrected: if shown.is_none() || received.corrections.is_empty() {
