@@ -8,5 +8,6 @@ pub use channel::{
     ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, Disclosure, Disposition, Form, Grade, Handling,
     ItemId, ItemState, Label, Lodging, NoteId, OfferHandle, OfferId, OfferState, OwnWords, PairHandle, PairId,
     PairState, PartyId, Precedence, ProposalHandle, ProposalId, ProposalState, QuestionId, ReadoutHandle, ReadoutId,
-    ReadoutState, Refusal, STATUS_BLOCK, Status, TextHandle, TextId, Touches, Translation, Waiting, desk, lint, party,
+    ReadoutState, Refusal, STATUS_BLOCK, Status, TextHandle, TextId, Touches, Translation, Waiting, canonical, desk,
+    lint, party,
 };

@@ -3,6 +3,7 @@
 use clap::Args;
 use office::run::ControlSocket;
 use office::view::Look;
+use pages::Pages;
 
 use super::hub::interrupted;
 use crate::failure::Failure;
@@ -15,6 +16,9 @@ pub(crate) struct KeepOpen {
     /// For rehearsals: civil time stands at this second
     #[arg(long, hide = true, value_name = "SECONDS")]
     rehearsal: Option<i64>,
+    /// Show the office as web pages too, on this machine alone: at this port, or at any free one
+    #[arg(long, value_name = "PORT", num_args = 0..=1, default_missing_value = "0")]
+    pages: Option<u16>,
 }
 
 impl KeepOpen {
@@ -34,8 +38,20 @@ impl KeepOpen {
             let _inside = runtime.enter();
             ControlSocket::bind(&home.home)?
         };
+        let pages = {
+            let _inside = runtime.enter();
+            let bind = |port| {
+                Pages::bind(port).map_err(|error| Failure::machine(format!("the pages cannot be served: {error}")))
+            };
+            self.pages.map(bind).transpose()?
+        };
         runner.on_alarm(Box::new(alarm));
         print::say("Open. Other terminals may use it now; Ctrl-C locks it.");
+        if let Some(pages) = pages {
+            let address = pages.door().address(runner.office().opened_by());
+            print::say(&format!("Its pages, for one browser and once: {address}"));
+            runtime.spawn(pages.serve(runner.clerk(), runner.clock(), std::future::pending()));
+        }
         runtime.block_on(runner.serve(socket, interrupted()))?;
         print::say("Locked.");
         Ok(())

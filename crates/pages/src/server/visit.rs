@@ -1,0 +1,120 @@
+//! What is known of one request before its page is made: the house that it is about, the reader's language, the address.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri, header};
+use office::act::Act;
+use office::clock::Clock;
+use office::control::{Clerk, Reply, Request};
+use office::practice::ActId;
+use office::view::{Look, RecordView, View};
+
+use super::{Door, Trouble};
+use crate::form::Form;
+use crate::language::Language;
+
+/// The most bytes of a form: the longest text that an item may have, each byte of it written as three.
+const FORM_BYTES: usize = 2 << 20;
+
+/// The office that is served, and its door.
+#[derive(Clone)]
+pub(crate) struct House {
+    pub(crate) clerk: Clerk,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) door: Door,
+}
+
+/// What was seen of an office, and when.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Seen {
+    /// The office's civil time, in seconds.
+    pub(crate) now: i64,
+    pub(crate) view: View,
+}
+
+impl House {
+    /// A part of what there is to see.
+    pub(crate) async fn look(&self, look: Look) -> Result<Seen, Trouble> {
+        match self.clerk.ask(Request::Look(look)).await {
+            Ok(Reply::View(view)) => Ok(Seen { now: self.clock.civil().0, view: *view }),
+            Ok(_) => Err(Trouble::Failed),
+            Err(_) => Err(Trouble::Closed),
+        }
+    }
+
+    /// The latest acts of the record before an entry of the journal.
+    pub(crate) async fn record(&self, before: Option<u64>, most: u32) -> Result<Vec<RecordView>, Trouble> {
+        match self.clerk.ask(Request::Record { before, most }).await {
+            Ok(Reply::Record(record)) => Ok(record),
+            Ok(_) => Err(Trouble::Failed),
+            Err(_) => Err(Trouble::Closed),
+        }
+    }
+
+    /// Has the office do something in the browser's name, once. `Ok(Err)` is the reason for which it refused.
+    pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<(), String>, Trouble> {
+        let request = Request::Act { id, officer: visit.officer.clone(), act: Box::new(act) };
+        match self.clerk.ask(request).await {
+            Ok(Reply::Done(_)) => Ok(Ok(())),
+            Ok(Reply::Refused(reason)) => Ok(Err(reason)),
+            Ok(_) => Err(Trouble::Failed),
+            Err(_) => Err(Trouble::Closed),
+        }
+    }
+}
+
+/// One request.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    /// The officer in whose name the browser acts.
+    pub(crate) officer: String,
+    /// The reader's language.
+    pub(crate) language: Language,
+    /// What the office's own addresses begin with.
+    pub(crate) folder: String,
+    /// The address that was asked for, with what is behind its question mark.
+    pub(crate) address: String,
+    /// What is behind the question mark.
+    pub(crate) query: Form,
+}
+
+impl Visit {
+    pub(super) fn of(house: &House, uri: &Uri, headers: &HeaderMap) -> Self {
+        let chosen = cookies(headers).find(|(name, _)| *name == "language").and_then(|(_, tag)| Language::of_tag(tag));
+        let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|one| one.to_str().ok()).unwrap_or_default();
+        Self {
+            officer: String::new(),
+            language: chosen.unwrap_or_else(|| Language::asked_for(asked())),
+            folder: house.door.folder(),
+            address: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+            query: Form::parse(uri.query().unwrap_or_default().as_bytes()),
+        }
+    }
+}
+
+/// The number in an address, such as `items/3`.
+pub(crate) struct No(pub(crate) u32);
+
+impl<S: Send + Sync> FromRequestParts<S> for No {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Trouble> {
+        let number = Path::<u32>::from_request_parts(parts, state).await;
+        number.map(|Path(number)| Self(number)).map_err(|_| Trouble::NotThere)
+    }
+}
+
+/// The cookies that came with a request.
+pub(super) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+    lines.flat_map(|line| line.split(';')).filter_map(|one| one.trim().split_once('='))
+}
+
+/// The form that came with a request.
+pub(crate) async fn form(body: Body) -> Result<Form, Trouble> {
+    let bytes = to_bytes(body, FORM_BYTES).await.map_err(|_| Trouble::TooLong)?;
+    Ok(Form::parse(&bytes))
+}

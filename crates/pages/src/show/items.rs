@@ -1,0 +1,199 @@
+//! The items of an office, and one of them whole.
+
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use maud::{Markup, html};
+use office::act::Act;
+use office::practice::party::Command;
+use office::view::{ItemView, Look};
+
+use crate::page::Page;
+use crate::parts::field::new_id;
+use crate::parts::item::{self, chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
+use crate::parts::list::{earlier, items, items_page, nothing, search};
+use crate::parts::text::{person, persons};
+use crate::server::{House, No, Trouble, Visit};
+
+/// All items, newest first, or those in whose words something occurs.
+pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension<Visit>) -> Result<Response, Trouble> {
+    let seen = house.look(Look { items: items_page(&visit, None), ..Look::default() }).await?;
+    let page = Page::new(&visit, &seen);
+    let title = page.say.word("place", "items");
+    let main = html! { h1 { (title) } (found(&page, "items")) };
+    Ok(page.whole("items", &title, &main))
+}
+
+/// The search, what was found by it, and the way to the rest.
+pub(crate) fn found(page: &Page<'_>, place: &str) -> Markup {
+    let view = &page.seen.view;
+    let sought = page.visit.query.given("find").is_some();
+    let elsewhere = sought || page.visit.query.given("before").is_some();
+    html! {
+        @if view.items.is_empty() && !elsewhere {
+            @let first = if page.is_desk() { page.t("no-items-desk") } else { page.t("no-items-party") };
+            (nothing(&page.t("no-items"), &first))
+        } @else {
+            (search(page, place))
+            @if view.items.is_empty() {
+                p.lead { (page.t(if view.earlier.is_some() { "found-none-yet" } else { "found-none" })) }
+            }
+            (items(page, &view.items))
+            (earlier(page, place))
+        }
+    }
+}
+
+/// One item, by its number here.
+pub(crate) async fn one(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    No(no): No,
+) -> Result<Response, Trouble> {
+    let seen = house.look(Look { codes: true, ..Look::items([no]) }).await?;
+    let page = Page::new(&visit, &seen);
+    let item = page.item(no).ok_or(Trouble::NotThere)?;
+    if item.side == "received" && !item.read && !is_screen_only(item) && !item.words.is_empty() {
+        // Whoever is shown the words has read them, as with the command that shows them. Only this office knows.
+        if let Ok(conveyed) = item.item.parse() {
+            let _ = house.act(new_id(), &visit, Act::Party(Command::Read { conveyed })).await?;
+        }
+    }
+    let title = page.say.with("item-no", &[("n", no.into())]);
+    Ok(page.whole("items", &title, &whole(&page, item, &title)))
+}
+
+fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
+    html! {
+        article.item {
+            header.item-head { h1 { (title) } (chips(page, item)) }
+            (facts(page, item))
+            (form_rules(page, item))
+            section.text aria-labelledby="text" {
+                h2 #text { (page.t(if item.side == "received" { "words-conveyed" } else { "words-authentic" })) }
+                (status_block(page, &item.status))
+                (text(page, item))
+            }
+            (acts(page, item))
+            (several(page, "to-approve", &item.to_approve))
+            (several(page, if page.is_desk() { "renditions-out" } else { "conveyed-in-your-name" }, &item.conveyed))
+            (several(page, "corrected", &item.corrected))
+            @if !item.dispositions.is_empty() {
+                section aria-labelledby="dispositions" {
+                    h2 #dispositions { (page.t("dispositions")) }
+                    ul.plain {
+                        @for one in &item.dispositions {
+                            li { (person(&one.party)) ": " (page.say.word("disposition", &one.disposition)) ", " (page.say.day(&one.on)) }
+                        }
+                    }
+                    p.hint { (page.t("dispositions-hint")) }
+                }
+            }
+            @if !item.officers.is_empty() {
+                section aria-labelledby="officers" {
+                    h2 #officers { (page.t("officers")) }
+                    p lang="en" { (persons(&item.officers)) }
+                }
+            }
+            @if !item.warnings.is_empty() {
+                section.known aria-labelledby="warnings" {
+                    h2 #warnings { (page.t("known")) }
+                    ul { @for one in &item.warnings { li lang="en" { (person(one)) } } }
+                }
+            }
+        }
+    }
+}
+
+/// The words; those of an oral message only once the reader has said "read", and so that they stay on the screen.
+fn text(page: &Page<'_>, item: &ItemView) -> Markup {
+    if is_hidden(item) {
+        return html! {
+            div.oral-closed {
+                p { (page.t("oral-before")) }
+                form method="post" action=(page.at(&format!("items/{}/read", item.no))) {
+                    input type="hidden" name="act" value=(new_id());
+                    button.primary type="submit" { (page.t("oral-read")) }
+                }
+            }
+        };
+    }
+    if is_screen_only(item) {
+        return html! {
+            div.oral data-oral { (whole_words(page, item)) }
+            p.oral-masked hidden data-oral-masked { (page.t("oral-masked")) }
+            p.hint { (page.t("oral-after")) }
+        };
+    }
+    whole_words(page, item)
+}
+
+fn several(page: &Page<'_>, name: &str, all: &[office::view::SaidView]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            section aria-labelledby=(name) {
+                h2 id=(name) { (page.say.word("said", name)) }
+                @for one in all { (said(page, one)) }
+            }
+        }
+    }
+}
+
+/// What can be done with it from here.
+fn acts(page: &Page<'_>, item: &ItemView) -> Markup {
+    let acts = possible(page, item);
+    let at = |act: &str| page.at(&format!("items/{}/{act}", item.no));
+    html! {
+        @if !acts.is_empty() {
+            nav.acts aria-label=(page.t("acts")) {
+                @for act in acts {
+                    @match act {
+                        "approve" => form method="post" action=(at(act)) {
+                            input type="hidden" name="act" value=(new_id());
+                            button.primary type="submit" { (page.say.word("do", act)) }
+                        },
+                        "answer" => a.button href=(page.at(&format!("lodge?answers={}", item.no))) { (page.say.word("do", act)) },
+                        "reaffirm" => a.button href=(page.at(&format!("lodge?reaffirms={}", item.no))) { (page.say.word("do", act)) },
+                        "supersede" => a.button href=(page.at(&format!("lodge?supersedes={}", item.no))) { (page.say.word("do", act)) },
+                        _ => a.button href=(at(act)) { (page.say.word("do", act)) },
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Which acts are offered. What is offered may still be refused: the rules are the practice's.
+fn possible(page: &Page<'_>, item: &ItemView) -> Vec<&'static str> {
+    let state = item.state.as_str();
+    match (page.is_desk(), item.side.as_str()) {
+        (true, "own") => vec![],
+        (true, "confided") => vec![],
+        (true, _) => match state {
+            "lodged" | "awaiting-approval" => vec!["render", "release", "return"],
+            "approved" => vec!["release", "render", "return"],
+            "held" | "awaiting-countersign" => vec!["return"],
+            _ => vec![],
+        },
+        (false, "received") if state == "conveyed" && item.disposition.is_none() => vec!["dispose", "answer"],
+        (false, "received") if state == "conveyed" => vec!["answer"],
+        (false, _) if !item.to_approve.is_empty() || item.unconfirmed => vec!["approve", "object"],
+        (false, "authored") if ["lodged", "conveyed", "approved"].contains(&state) => vec!["supersede", "reaffirm"],
+        (false, "authored") if state == "lapsed" => vec!["reaffirm"],
+        _ => vec![],
+    }
+}
+
+/// An item's short head, above a form about it.
+pub(crate) fn head(page: &Page<'_>, item: &ItemView) -> Markup {
+    html! {
+        p.about { (page.item_link(item.no)) " " (chips(page, item)) }
+        @if !is_hidden(item) {
+            details.about-text {
+                summary { (page.t("show-text")) }
+                (status_block(page, &item.status))
+                div.oral[is_screen_only(item)] { (item::whole_words(page, item)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The pages from outside: real requests over loopback to offices in which a whole exchange was played.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)] // helpers of tests are tests too
+
+mod acts;
+mod browser;
+mod door;
+mod offices;
+mod shown;
