@@ -6,6 +6,7 @@
 
 mod coverage;
 mod generated;
+mod i18n;
 mod run;
 mod soak;
 mod suite;
@@ -21,6 +22,7 @@ Usage: cargo xtask COMMAND
   test                  everything: installs what the tests lack, then every check, each with its time
   walls                 who may depend on whom, and on what
   tidy                  what every file must be
+  i18n                  whether the pages say everything in every language
   generated [--write]   whether the parts of docs/ that come from the code are as the code has them
   soak [STORMS]         the long forms: so many simulated storms (500), and the tests that are too slow for `test`";
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
         ["test"] => suite::test(&root()),
+        ["i18n"] => i18n::check(&root()),
         ["walls"] => walls::check(&root()),
         ["tidy"] => tidy::check(&root()),
         ["generated"] => generated::check(&root(), false),

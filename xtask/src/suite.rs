@@ -8,16 +8,17 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::run::{answers, program, shown};
-use crate::{generated, tidy, walls};
+use crate::{generated, i18n, tidy, walls};
 
 /// A stage: what the summary calls it, and what it does.
 type Stage = (&'static str, fn(&Path) -> Result<()>);
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     ("what is needed", needed),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
     ("tidy", tidy::check),
     ("walls", walls::check),
+    ("i18n", i18n::check),
     ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("tests", |root| cargo(root, &["nextest", "run", "--workspace", "--no-fail-fast"])),
     ("doc tests", |root| cargo(root, &["test", "--quiet", "--workspace", "--doc"])),

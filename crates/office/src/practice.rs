@@ -5,7 +5,7 @@
 pub use channel::matching::script;
 pub use channel::rules::{FormRule, form_rule};
 pub use channel::{
-    ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, Disclosure, Disposition, Form, Grade, Handling,
+    Act, ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, Disclosure, Disposition, Form, Grade, Handling,
     ItemId, ItemState, Label, Lodging, NoteId, OfferHandle, OfferId, OfferState, OwnWords, PairHandle, PairId,
     PairState, PartyId, Precedence, ProposalHandle, ProposalId, ProposalState, QuestionId, ReadoutHandle, ReadoutId,
     ReadoutState, Refusal, STATUS_BLOCK, Status, TextHandle, TextId, Touches, Translation, Waiting, canonical, desk,

@@ -244,6 +244,73 @@ mod tests {
     }
 
     #[test]
+    fn every_word_of_the_practice_is_said_in_every_language() {
+        use office::practice::{
+            Disclosure, Disposition, Form, Grade, Handling, ItemState, Label, OfferState, OwnWords, PairState,
+            Precedence, ProposalState, ReadoutState, Status, Touches, Waiting,
+        };
+        fn words<T: ToString>(all: &[T]) -> Vec<String> {
+            all.iter().map(ToString::to_string).collect()
+        }
+        let families = [
+            ("status", words(Status::ALL)),
+            ("form", words(Form::ALL)),
+            ("formrule", words(Form::ALL)),
+            ("handling", words(Handling::ALL)),
+            ("label", words(Label::ALL)),
+            ("labelabout", words(Label::ALL)),
+            ("precedence", words(Precedence::ALL)),
+            ("disclosure", words(Disclosure::ALL)),
+            ("disposition", words(Disposition::ALL)),
+            ("dispositionabout", words(Disposition::ALL)),
+            ("state", words(ItemState::ALL)),
+            ("waits", words(Waiting::ALL)),
+            ("pairstate", words(PairState::ALL)),
+            ("proposalstate", words(ProposalState::ALL)),
+            ("offerstate", words(OfferState::ALL)),
+            ("readoutstate", words(ReadoutState::ALL)),
+            ("grade", words(Grade::ALL)),
+            ("own", words(OwnWords::ALL)),
+            ("touches", words(Touches::ALL)),
+            ("may", words(office::practice::Act::ALL)),
+        ];
+        for language in Language::ALL {
+            for (family, words) in &families {
+                for word in words {
+                    let key = format!("{family}-{word}");
+                    assert!(Say(language).find(&key, &[]).is_some(), "{language:?}: {key}");
+                }
+            }
+        }
+    }
+
+    /// Messages in which words of commitment stand: that there is none, or that what is said is the desk's own assurance.
+    const DENIALS: [&str; 6] = [
+        "own-assurance",
+        "status-no-commitment",
+        "status-no-coordination",
+        "disposition-not-accepted",
+        "dispositions-hint",
+        "dispose-about",
+    ];
+
+    #[test]
+    fn no_message_says_that_anybody_agreed() {
+        let mut said = Vec::new();
+        for (language, messages) in Language::ALL.into_iter().zip(MESSAGES) {
+            for line in messages.lines().filter(|line| !line.starts_with('#')) {
+                let (key, text) = line.split_once('=').unwrap_or(("", line));
+                if DENIALS.contains(&key.trim()) {
+                    continue;
+                }
+                let found = office::practice::lint::commits(text);
+                said.extend((!found.is_empty()).then(|| format!("{language:?}: {}: {found:?}", key.trim())));
+            }
+        }
+        assert_eq!(said, [""; 0]);
+    }
+
+    #[test]
     fn how_far_away_a_moment_is_comes_in_the_right_plural() {
         let (moment, at) = ("2025-10-06T09:30:00Z", seconds("2025-10-06T09:30:00Z").unwrap());
         let say = |language, before| Say(language).until(moment, at - before).unwrap();
