@@ -15,7 +15,7 @@ use super::{Asked, Sheet, id, item, shown, take};
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::{Fields, Wrong, new_id};
-use crate::parts::item::{chip, chips, fact, lapse, said, status_block, whole_words};
+use crate::parts::item::{chip, chips, fact, said, status_block, when_void, whole_words};
 use crate::parts::text::{person, persons};
 use crate::server::{House, No, Trouble, Visit, form};
 use crate::show::desk_alone;
@@ -159,7 +159,7 @@ fn as_seen(page: &Page<'_>, item: &ItemView, one: &SaidView) -> Markup {
                     @if let Some(name) = &item.on_behalf_of { (fact(&page.t("on-behalf-of"), &person(name))) }
                     @if let Some(name) = &item.carrier { (fact(&page.t("carrier"), &person(name))) }
                     @if let Some(as_of) = &item.as_of { (fact(&page.t("as-of"), &page.say.moment(as_of))) }
-                    (fact(&page.t("lapse"), &lapse(page, item)))
+                    (fact(&page.t("lapse"), &when_void(page, &item.lapses)))
                 }
                 (status_block(page, &item.status))
                 (said(page, &SaidView { to: Vec::new(), ..one.clone() }))

@@ -56,11 +56,14 @@ pub(crate) fn status_line(page: &Page<'_>, status: &[String]) -> Markup {
 
 /// From when on it is void.
 pub(crate) fn lapse(page: &Page<'_>, item: &ItemView) -> Markup {
+    html! { span.lapse { (page.t("lapses")) " " (when_void(page, &item.lapses)) } }
+}
+
+/// A moment at which something ends, and how far away it is.
+pub(crate) fn when_void(page: &Page<'_>, moment: &str) -> Markup {
     html! {
-        span.lapse {
-            (page.t("lapses")) " " (page.say.moment(&item.lapses))
-            @if let Some(left) = page.say.until(&item.lapses, page.seen.now) { " (" (left) ")" }
-        }
+        (page.say.moment(moment))
+        @if let Some(left) = page.say.until(moment, page.seen.now) { " (" (left) ")" }
     }
 }
 
@@ -81,7 +84,7 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
             @if let Some(name) = &item.carrier { (fact(&page.t("carrier"), &person(name))) }
             @if let Some(as_of) = &item.as_of { (fact(&page.t("as-of"), &page.say.moment(as_of))) }
             @if let Some(on) = &item.conveyed_on { (fact(&page.t("conveyed-on"), &page.say.day(on))) }
-            (fact(&page.t("lapse"), &lapse(page, item)))
+            (fact(&page.t("lapse"), &when_void(page, &item.lapses)))
             (fact(&page.t("precedence"), &html! { (page.say.word("precedence", &item.precedence)) }))
             (word("disposition", "disposition", &item.disposition))
             (word("handling", "handling", &item.handling))

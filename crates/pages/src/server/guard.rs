@@ -50,7 +50,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), \
                            encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
                            identity-credentials-get=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-                           publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), \
+                           publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
                            xr-spatial-tracking=()";
 
 /// What stands at the head of every answer, whatever it is.

@@ -8,7 +8,7 @@ use office::view::{OfferView, PairView, ProposalView, TextView};
 
 use super::{frame, listed};
 use crate::page::Page;
-use crate::parts::item::{chip, fact};
+use crate::parts::item::{chip, fact, when_void};
 use crate::parts::text::{person, persons, words};
 use crate::server::{House, Trouble, Visit};
 
@@ -24,7 +24,7 @@ fn pair(page: &Page<'_>, pair: &PairView) -> Markup {
         h2 { (page.say.with("pair-no", &[("n", pair.no.into())])) " " (chip(page, "pairstate", &pair.state)) }
         dl.facts {
             (fact(&page.t("channel"), &page.channel_link(&pair.channel)))
-            @if let Some(lapses) = &pair.lapses { (fact(&page.t("lapse"), &page.say.moment(lapses))) }
+            @if let Some(lapses) = &pair.lapses { (fact(&page.t("lapse"), &when_void(page, lapses))) }
             @if page.is_desk() {
                 (fact(&page.t("pair-lodged"), &html! {
                     @if pair.lodged.is_empty() { (page.t("nobody-yet")) } @else { (persons(&pair.lodged)) }
@@ -60,7 +60,7 @@ fn proposal(page: &Page<'_>, one: &ProposalView) -> Markup {
         dl.facts {
             (fact(&page.t("channel"), &page.channel_link(&one.channel)))
             @if let Some(subject) = &one.subject { (fact(&page.t("subject"), &person(subject))) }
-            (fact(&page.t("reveal-at"), &page.say.moment(&one.reveal_at)))
+            (fact(&page.t("reveal-at"), &when_void(page, &one.reveal_at)))
             @if let Some(common) = &one.common { (fact(&page.t("common"), &html! { (numbers(common)) })) }
             @if let Some(takes) = &one.takes { (fact(&page.t("your-answer"), &html! { (numbers(takes)) })) }
             @if page.is_desk() && !one.answers.is_empty() {
@@ -90,7 +90,7 @@ fn offer(page: &Page<'_>, one: &OfferView) -> Markup {
         h2 { (page.say.with("offer-no", &[("n", one.no.into())])) " " (chip(page, "offerstate", &one.state)) }
         dl.facts {
             (fact(&page.t("channel"), &page.channel_link(&one.channel)))
-            (fact(&page.t("lapse"), &page.say.moment(&one.lapses)))
+            (fact(&page.t("lapse"), &when_void(page, &one.lapses)))
             @if !one.answers.is_empty() { (fact(&page.t("answers-from"), &html! { span lang="en" { (persons(&one.answers)) } })) }
         }
         (words(&one.text, None))

@@ -81,7 +81,7 @@ fn should_be_known(page: &Page<'_>) -> Markup {
     let stuck = view.lines.iter().filter(|line| ["broken", "silent", "expired"].contains(&line.state.as_str()));
     let stuck: Vec<_> = stuck.collect();
     html! {
-        @if !stuck.is_empty() || !view.refusals.is_empty() || !view.warnings.is_empty() {
+        @if !stuck.is_empty() || !view.warnings.is_empty() {
             section.known aria-labelledby="known" {
                 h2 #known { (page.t("known")) }
                 ul {
@@ -92,8 +92,6 @@ fn should_be_known(page: &Page<'_>) -> Markup {
                         }
                     }
                     // Sentences of the office itself, in English as commands show them.
-                    @for refusal in &view.refusals { li lang="en" { (crate::parts::text::person(&refusal.reason)) } }
-                    @for warning in &view.warnings { li lang="en" { (crate::parts::text::person(warning)) } }
                 }
             }
         }
