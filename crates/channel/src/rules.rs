@@ -230,6 +230,13 @@ pub const fn opening_seconds(proposed: Civil, reveal_at: Civil) -> i64 {
     if quarter < OPENING_SECONDS { quarter } else { OPENING_SECONDS }
 }
 
+/// Dates an item as custom does where its form bears a date: as of this day, and no closer, where its author gave no moment.
+#[must_use]
+pub fn dated(content: Content, now: Civil) -> Content {
+    let today = form_rule(content.form).dated.then(|| now.day().start());
+    Content { as_of: content.as_of.or(today), ..content }
+}
+
 /// Whether words are the authentic text's own, and what belongs to them is what its author put there.
 #[must_use]
 pub fn is_verbatim(content: &Content, wording: &Wording) -> bool {

@@ -16,8 +16,12 @@ pub(crate) fn show(reply: Reply, json: bool) -> Result<(), Failure> {
     if json {
         return print::json(&check);
     }
-    if check.findings.is_empty() && check.marks.is_empty() {
+    if check.findings.is_empty() && check.commits.is_empty() && check.marks.is_empty() {
         print::say("Nothing was found in it. Whether it may be said is for a person to judge.");
+    }
+    for one in &check.commits {
+        let (word, instead) = (print::safe(&one.word), &one.instead);
+        print::say(&format!("  {} at byte {}: \"{word}\": {}. Or: \"{instead}\"", one.kind, one.from, one.why));
     }
     for mark in &check.marks {
         print::say(&format!("  {} at byte {}: {}", mark.kind, mark.from, mark.why));

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use channel::Civil;
 use line::Quarantine;
 
-pub use check::{CheckView, MarkView};
+pub use check::{CheckView, CommitsView, MarkView};
 pub use look::{Items, Look, PAGE, Page};
 pub use matters::{
     AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,

@@ -1,9 +1,9 @@
-//! What is said to whoever writes: at a party's office of its own names, at the desk of the author's.
+//! What is said to whoever writes: at a party's office of its own names, at the desk of the author's. And what custom adds.
 
 use channel::party::Command as PartyCommand;
-use channel::{Label, Warning};
+use channel::{Civil, Form, Label, Warning};
 
-use crate::world::{WEST, World, item};
+use crate::world::{EAST, START, WEST, World, item};
 
 fn names(warnings: &[Warning]) -> Vec<String> {
     let found = warnings.iter().find_map(|warning| match warning {
@@ -34,4 +34,23 @@ fn a_non_paper_that_names_its_author_is_warned_of_at_the_office_and_at_the_desk(
         [name]
     );
     assert_eq!(names(&world.does(World::render(1, "Calm is wanted.", Label::Paraphrase)).warnings), [""; 0]);
+}
+
+/// Custom dates an aide-mémoire. A day is told, for the hour at which somebody lodged is nobody else's.
+#[test]
+fn an_aide_memoire_without_a_moment_is_as_of_the_day_of_its_lodging() {
+    let mut world = World::new();
+    world.pass(7_000);
+    let moment = Civil(START.0 - 5);
+    for (number, form, as_of) in
+        [(1, Form::AideMemoire, None), (2, Form::AideMemoire, Some(moment)), (3, Form::NonPaper, None)]
+    {
+        let mut lodging = world.lodging(WEST, number, "The government notes what was said.");
+        (lodging.content.form, lodging.content.as_of) = (form, as_of);
+        world.party(WEST, PartyCommand::Lodge(lodging));
+        world.does(World::render(number, "The government notes what was said.", Label::Verbatim));
+        world.does(World::release(number));
+    }
+    let told: Vec<_> = world.received(EAST).iter().map(|one| one.conveyance.as_of).collect();
+    assert_eq!(told, [Some(START.day().start()), Some(moment), None]);
 }

@@ -20,6 +20,7 @@ use crate::warning::Warning;
 impl Officer<'_> {
     pub(super) fn intake(&self, intake: Intake) -> Result<Decision, Refusal> {
         let state = self.state;
+        let intake = Intake { content: rules::dated(intake.content, self.now), ..intake };
         let (id, party) = (intake.item, intake.from);
         if state.items.contains_key(&id) {
             return Err(Refusal::IdTaken);

@@ -43,6 +43,7 @@ impl Officer<'_> {
         let mut content = Content::new(with.text, with.lapses);
         content.precedence = with.precedence.unwrap_or(content.precedence);
         content.form = with.form.unwrap_or(content.form);
+        let content = rules::dated(content, self.now);
         rules::content(&content, self.now)?;
         form_rule(content.form).barred.map_or(Ok(()), Err)?;
         let wording = Wording::new(content.text.clone(), None);

@@ -15,6 +15,7 @@ use crate::warning::Warning;
 impl Actor<'_> {
     pub(super) fn lodge(&self, lodging: Lodging) -> Result<Decision, Refusal> {
         let state = self.state;
+        let lodging = Lodging { content: rules::dated(lodging.content, self.now), ..lodging };
         state.authority(lodging.channel, Act::Lodge, self.now)?;
         if state.items.contains_key(&lodging.item) {
             return Err(Refusal::IdTaken);

@@ -1,4 +1,4 @@
-//! `desk check`: hold a text against what may not be spoken of, and change nothing.
+//! `desk check`: hold a text against what may not be spoken of and words that commit, and change nothing.
 
 use clap::Args;
 use office::control::Request;
@@ -9,7 +9,7 @@ use crate::checked;
 use crate::failure::Failure;
 use crate::input::TextArgs;
 
-/// Hold a text against what may not be spoken of, and change nothing.
+/// Hold a text against what may not be spoken of and words that commit, and change nothing.
 #[derive(Args)]
 pub(crate) struct Check {
     /// A party that the text concerns

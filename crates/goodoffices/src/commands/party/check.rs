@@ -1,4 +1,4 @@
-//! `party check`: hold a text against what may not be spoken of, and change nothing.
+//! `party check`: hold a text against what may not be spoken of and words that commit, and change nothing.
 
 use clap::Args;
 use office::control::Request;
@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::input::TextArgs;
 use crate::session::Session;
 
-/// Hold a text against what may not be spoken of, and change nothing.
+/// Hold a text against what may not be spoken of and words that commit, and change nothing.
 #[derive(Args)]
 pub(crate) struct Check {
     /// The text.
