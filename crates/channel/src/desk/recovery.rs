@@ -51,7 +51,9 @@ pub(super) fn traced(state: &State, events: &[Event]) -> Vec<Event> {
         matches!(event, Event::ConveyanceRecovered { .. } | Event::ReleaseRecovered { .. } | Event::ItemLodged { .. })
     };
     // Words that an officer finds anew are released by an officer, who tells the author of it.
-    if !events.iter().any(brings) {
+    let recovers = |event: &Event| matches!(event, Event::ConveyanceRecovered { .. });
+    // Of a desk that was never put back nothing is untraced, and nothing is looked for.
+    if !events.iter().any(brings) || (state.untraced.is_empty() && !events.iter().any(recovers)) {
         return Vec::new();
     }
     let mut state = state.clone();

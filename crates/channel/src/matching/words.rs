@@ -43,23 +43,32 @@ impl Words {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut words = Self::default();
+        if is_simple(text) {
+            let _ = Simple { text, at: 0 }.try_for_each(|piece| words.push(text, piece));
+            return words;
+        }
+        words.cut(text);
+        words
+    }
+
+    /// Takes in the words of a text as UAX #29 cuts them, and further.
+    fn cut(&mut self, text: &str) {
         let mut waiting: Option<Range<usize>> = None;
         for piece in text.unicode_word_indices().flat_map(|(at, segment)| Pieces { segment, at }) {
             match &mut waiting {
                 Some(before) if only_zero_width(text.get(before.end..piece.start)) => before.end = piece.end,
                 _ => {
                     if let Some(before) = waiting.replace(piece)
-                        && words.push(text, before).is_none()
+                        && self.push(text, before).is_none()
                     {
-                        return words;
+                        return;
                     }
                 }
             }
         }
         if let Some(last) = waiting {
-            let _ = words.push(text, last);
+            let _ = self.push(text, last);
         }
-        words
     }
 
     /// Takes a word in, unless nothing of it is left in normal form. None where the text is too long.
@@ -162,6 +171,74 @@ impl Iterator for Pieces<'_> {
     }
 }
 
+/// What a character of a simple text does to a word.
+enum Does {
+    Continues,
+    Ends,
+    /// Stands within a word and is no part of it: the joiner that Persian writes.
+    Passes,
+}
+
+/// What it does in a text whose words are its runs of letters. None for what takes more thought: marks, ideographs, what
+/// steers and is not seen.
+fn simply(one: char) -> Option<Does> {
+    Some(match one {
+        '\u{200C}' => Does::Passes,
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ſ' => Does::Continues,
+        '\u{A0}'
+        | '«'
+        | '»'
+        | '–'
+        | '—'
+        | '…'
+        | '،'
+        | '؛'
+        | '؟'
+        | '\u{2018}'
+        | '\u{2019}'
+        | '\u{201C}'..='\u{201E}' => Does::Ends,
+        _ if one.is_ascii_alphanumeric() || plain(one).is_some() => Does::Continues,
+        _ if one.is_ascii() => Does::Ends,
+        _ => return None,
+    })
+}
+
+/// Whether the words of a text are its runs of letters, as those of most texts in the interface languages are: then
+/// UAX #29 need not be asked. Hebrew with quotation marks is another matter, for they may be part of a word.
+fn is_simple(text: &str) -> bool {
+    let (mut hebrew, mut quoted) = (false, false);
+    text.chars().all(|one| {
+        hebrew |= is_hebrew(one);
+        quoted |= is_quotation(one);
+        simply(one).is_some() && !(hebrew && quoted)
+    })
+}
+
+/// The words of a simple text, by their places.
+struct Simple<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Simple<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let mut word: Option<Range<usize>> = None;
+        for one in self.text.get(self.at..)?.chars() {
+            let end = self.at + one.len_utf8();
+            match simply(one) {
+                Some(Does::Continues) => word = Some(word.map_or(self.at, |word| word.start)..end),
+                Some(Does::Passes) => {}
+                _ if word.is_some() => return word,
+                _ => {}
+            }
+            self.at = end;
+        }
+        word
+    }
+}
+
 /// What a geresh or a gershayim may be typed as.
 const fn is_quotation(one: char) -> bool {
     is_apostrophe(one) || matches!(one, '"' | '\u{5F3}' | '\u{5F4}' | '\u{201C}'..='\u{201F}')
@@ -217,6 +294,43 @@ mod tests {
     #[test]
     fn a_word_takes_few_bytes() {
         assert_eq!(size_of::<Word>(), 24);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_simple_text_is_cut_as_any_other(text in "[a-zA-Z0-9 '\"._,;:\\n\u{200C}\u{A0}«»–—…،؛؟‘’“”„éÀßŒšАяёЙабвגדהךם'\"ابتثیکةآء]{0,60}") {
+            if is_simple(&text) {
+                let mut slow = Words::default();
+                slow.cut(&text);
+                let all = |words: &Words| words.iter().map(|(word, at)| (word.to_owned(), at)).collect::<Vec<_>>();
+                proptest::prop_assert_eq!(all(&Words::of(&text)), all(&slow));
+            }
+        }
+    }
+
+    #[test]
+    fn what_takes_more_thought_is_not_simple() {
+        for text in ["ארה\"ב", "e\u{301}", "東京", "a\u{200B}b", "a\u{AD}b", "مُو", "\u{1F468}", "a·b"] {
+            assert!(!is_simple(text), "{text}");
+        }
+        for text in ["L’accord, dit-il: 1,5 km.", "صلح می\u{200C}خواهیم؟", "שלום לכם.", "«Ещё» — нет"]
+        {
+            assert!(is_simple(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_character_that_is_simple_is_cut_as_any_other() {
+        for one in ('\0'..=char::MAX).filter(|one| simply(*one).is_some()) {
+            for text in
+                [format!("a{one}b {one}"), format!("{one}{one} 1{one}2"), format!("я{one}я"), format!("ا{one}ب")]
+            {
+                let mut slow = Words::default();
+                slow.cut(&text);
+                let all = |words: &Words| words.iter().map(|(word, at)| (word.to_owned(), at)).collect::<Vec<_>>();
+                assert_eq!(all(&Words::of(&text)), all(&slow), "{}", text.escape_unicode());
+            }
+        }
     }
 
     #[test]

@@ -127,7 +127,8 @@ pub(crate) fn desk_in<S: Store>(store: S) -> Office<S> {
         let calls = BTreeMap::from([(PartyId(other), "the other side".to_owned())]);
         let (name, principal) = (format!("party {party}"), "the chair".to_owned());
         does(&mut office, Command::AddParty { party: PartyId(party), name, principal, calls });
-        let (seat, key) = (SeatId(party), SeatKey([u8::try_from(party).unwrap_or(0); 32]));
+        // Numbers that no line of the office comes to.
+        let (seat, key) = (SeatId(1_000_000 + party), SeatKey([u8::try_from(party).unwrap_or(0); 32]));
         does(&mut office, Command::Enrol { seat, party: PartyId(party), envoy: None, key });
     }
     let (name, parties) = ("ceasefire".to_owned(), vec![PartyId(1), PartyId(2)]);
