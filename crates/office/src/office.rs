@@ -24,7 +24,7 @@ use crate::invitation::{Invitation, InvitationError};
 use crate::journal::Journal;
 use crate::post::{LineRow, Post, letter_key, letter_of};
 use crate::store::{Store, Table};
-use crate::vault::{Vault, VaultError, encode};
+use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
 /// How often an office looks again at what the hour asks before it does something else.
 const STEPS_AT_ONCE: usize = 8;
@@ -458,6 +458,21 @@ impl<S: Store> Office<S> {
             )
         };
         self.posts.iter().map(state).collect()
+    }
+
+    /// Whether this office would open a cell at this address. For checking that it forgets the keys of what it has opened.
+    pub fn awaits(&self, line: u32, address: &wire::Address) -> bool {
+        self.posts.get(&line).is_some_and(|post| post.line.watch().iter().any(|key| key.address() == *address))
+    }
+
+    /// Whether the key of these words is in the vault. For checking that what was erased is gone.
+    pub fn keeps_words_of(&self, body: &BodyId) -> Result<bool, OfficeError> {
+        Ok(matches!(self.vault.body_key(body)?, BodyKey::Key(_)))
+    }
+
+    /// Whether clearing the disk of what was erased is still to be done.
+    pub fn scrub_is_due(&self) -> bool {
+        self.scrub_due
     }
 
     /// Forgets that hubs were lost, so that they are tried at once.

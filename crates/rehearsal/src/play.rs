@@ -99,6 +99,8 @@ pub struct Played {
     pub report: Report,
     /// One line for each step and expectation that went otherwise than expected, with file and line, in order.
     pub failures: Vec<String>,
+    /// Those of them that are the stage's own, whatever the scenario expects.
+    pub broke: Vec<String>,
 }
 
 /// How many moments at which something is due are stopped at on the way from one step to the next.
@@ -116,7 +118,8 @@ impl Played {
 
 /// Plays a scenario, telling how it goes.
 pub fn play(scenario: &Scenario, mode: Mode, stage: &mut impl Stage, tell: &mut dyn FnMut(&Progress<'_>)) -> Played {
-    let mut run = Run { scenario, stage, tell, steps: Vec::new(), judged: Vec::new(), failures: Vec::new() };
+    let mut run =
+        Run { scenario, stage, tell, steps: Vec::new(), judged: Vec::new(), failures: Vec::new(), broke: Vec::new() };
     if let Err(Broken(why)) = run.steps() {
         run.broke(&why);
     }
@@ -130,6 +133,7 @@ struct Run<'r, S> {
     steps: Vec<StepReport>,
     judged: Vec<ExpectationReport>,
     failures: Vec<String>,
+    broke: Vec<String>,
 }
 
 impl<S: Stage> Run<'_, S> {
@@ -256,10 +260,15 @@ impl<S: Stage> Run<'_, S> {
 
     fn broke(&mut self, why: &str) {
         let at = self.scenario.steps.get(self.steps.len());
-        self.failures.push(match at {
+        self.stage_failed(match at {
             Some(step) => format!("{}:{}: {}: the rehearsal broke: {why}", self.scenario.file, step.line, Named(step)),
             None => format!("{}: the rehearsal broke: {why}", self.scenario.file),
         });
+    }
+
+    fn stage_failed(&mut self, why: String) {
+        self.failures.push(why.clone());
+        self.broke.push(why);
     }
 
     fn report(mut self, mode: Mode) -> Played {
@@ -276,15 +285,15 @@ impl<S: Stage> Run<'_, S> {
         for office in std::iter::once(Office::Desk).chain(parties).chain(envoys) {
             match self.stage.view(&office) {
                 Ok(view) => drop(views.insert(office.to_string(), view)),
-                Err(Broken(why)) => self.failures.push(format!("{}: no view of {office}: {why}", self.scenario.file)),
+                Err(Broken(why)) => self.stage_failed(format!("{}: no view of {office}: {why}", self.scenario.file)),
             }
         }
         let public = self.stage.public().unwrap_or_else(|Broken(why)| {
-            self.failures.push(format!("{}: nothing of what was published: {why}", self.scenario.file));
+            self.stage_failed(format!("{}: nothing of what was published: {why}", self.scenario.file));
             Vec::new()
         });
         let hub = self.stage.hub().unwrap_or_else(|Broken(why)| {
-            self.failures.push(format!("{}: no figures of the hub: {why}", self.scenario.file));
+            self.stage_failed(format!("{}: no figures of the hub: {why}", self.scenario.file));
             HubFigures::default()
         });
         let report = Report {
@@ -297,7 +306,7 @@ impl<S: Stage> Run<'_, S> {
             public,
             hub,
         };
-        Played { report, failures: self.failures }
+        Played { report, failures: self.failures, broke: self.broke }
     }
 }
 

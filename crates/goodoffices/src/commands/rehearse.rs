@@ -12,7 +12,7 @@ use rehearsal::real::house::RealHouse;
 use rehearsal::report::Mode;
 use rehearsal::scenario::Scenario;
 use rehearsal::simulated::house::SimHouse;
-use rehearsal::simulated::storm;
+use rehearsal::simulated::{gale, storm};
 
 use crate::failure::Failure;
 use crate::print;
@@ -31,7 +31,9 @@ pub(crate) struct Rehearse {
     /// The seed of the simulated world; the same seed plays the same to the byte
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// Play it this often in the simulated world, from --seed on, with faults at random, checking every invariant after every event
+    /// Play it with this many seeds in the simulated world, from --seed on, with faults at random and the invariants checked
+    /// after every event: each seed once as a storm, in which all must still go as the scenario says, and once as a gale, in
+    /// which anybody may be put back to an older state at any moment and the invariants alone must hold
     #[arg(long, value_name = "SEEDS", conflicts_with_all = ["simulated", "keep", "report"])]
     storm: Option<u64>,
     /// Leave the hub's store and the vaults in this new folder, and print their passphrases
@@ -122,12 +124,14 @@ fn tell_end(played: &Played) -> ExitCode {
 fn storm_of(scenario: &Scenario, first: u64, seeds: u64) -> Result<ExitCode, Failure> {
     let mut failed = 0_u64;
     for seed in first..first.saturating_add(seeds) {
-        if let Err(failure) = storm::play(scenario, seed) {
-            failed += 1;
-            print::say_error(&format!("version {}, commit {}\n{failure}", env!("CARGO_PKG_VERSION"), commit()));
+        for kind in [storm::play, gale::play] {
+            if let Err(wrecked) = kind(scenario, seed) {
+                failed += 1;
+                print::say_error(&format!("version {}, commit {}\n{wrecked}", env!("CARGO_PKG_VERSION"), commit()));
+            }
         }
     }
-    print::say(&format!("{seeds} storms over \"{}\": {failed} broke an invariant", scenario.title));
+    print::say(&format!("{seeds} storms and {seeds} gales over \"{}\": {failed} broke an invariant", scenario.title));
     Ok(ExitCode::from(u8::from(failed > 0)))
 }
 

@@ -4,7 +4,7 @@
 //! the power goes is left whole, in part, or not at all. Opening reads the log back and drops a torn end, as a real
 //! store's recovery does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use office::store::{Row, Store, StoreError, Table, Write};
@@ -78,6 +78,17 @@ impl Disk {
         self.platter().log.clone()
     }
 
+    /// How many rows of a table lie on the disk in a form that is no longer theirs: replaced or deleted, and not cleared away.
+    pub fn outdated(&self, table: Table) -> usize {
+        let platter = self.platter();
+        let mut seen = BTreeSet::new();
+        let mut outdated = 0;
+        for row in records(&platter.log).flat_map(rows_of).filter(|row| row.table == table as u8) {
+            outdated += usize::from(!seen.insert(row.key));
+        }
+        outdated
+    }
+
     /// Opens the disk as a process does when it starts.
     pub fn open(&self) -> SimStore {
         let mut platter = self.platter();
@@ -97,32 +108,55 @@ const HEAD: usize = 8 + 32;
 fn read_log(log: &[u8]) -> (Rows, usize) {
     let mut rows = BTreeMap::new();
     let mut at = 0;
-    while let Some(rest) = log.get(at..) {
-        let Some((length, after)) = rest.split_first_chunk::<8>() else { break };
-        let Some((sum, after)) = after.split_first_chunk::<32>() else { break };
-        let Ok(length) = usize::try_from(u64::from_be_bytes(*length)) else { break };
-        let Some(record) = after.get(..length) else { break };
-        if Sha256::digest(record).as_slice() != sum {
+    for record in records(log) {
+        let sum = log.get(at + 8..at + HEAD);
+        if sum.is_none_or(|sum| Sha256::digest(record).as_slice() != sum) {
             break;
         }
         apply(&mut rows, record);
-        at += HEAD + length;
+        at += HEAD + record.len();
     }
     (rows, at)
 }
 
-fn apply(rows: &mut Rows, record: &[u8]) {
+/// The records of a log as far as their lengths go; whether each is whole, its checksum tells.
+fn records(log: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = log;
+    std::iter::from_fn(move || {
+        let (length, after) = rest.split_first_chunk::<8>()?;
+        let (_, after) = after.split_first_chunk::<32>()?;
+        let length = usize::try_from(u64::from_be_bytes(*length)).ok()?;
+        let (record, after) = after.split_at_checked(length)?;
+        rest = after;
+        Some(record)
+    })
+}
+
+/// One row as a record has it: put, or deleted where it has no value.
+struct RowOf<'r> {
+    table: u8,
+    key: &'r [u8],
+    value: Option<&'r [u8]>,
+}
+
+fn rows_of(record: &[u8]) -> impl Iterator<Item = RowOf<'_>> {
     let mut rest = record;
-    while let Some((table, after)) = rest.split_first() {
-        let Some((key, after)) = take(after) else { return };
-        let Some((put, after)) = after.split_first() else { return };
-        if *put == 1 {
-            let Some((value, after)) = take(after) else { return };
-            rows.insert((*table, key.to_vec()), value.to_vec());
-            rest = after;
-        } else {
-            rows.remove(&(*table, key.to_vec()));
-            rest = after;
+    std::iter::from_fn(move || {
+        let (table, after) = rest.split_first()?;
+        let (key, after) = take(after)?;
+        let (put, after) = after.split_first()?;
+        let (value, after) =
+            if *put == 1 { take(after).map(|(value, rest)| (Some(value), rest))? } else { (None, after) };
+        rest = after;
+        Some(RowOf { table: *table, key, value })
+    })
+}
+
+fn apply(rows: &mut Rows, record: &[u8]) {
+    for RowOf { table, key, value } in rows_of(record) {
+        match value {
+            Some(value) => drop(rows.insert((table, key.to_vec()), value.to_vec())),
+            None => drop(rows.remove(&(table, key.to_vec()))),
         }
     }
 }
@@ -253,8 +287,10 @@ mod tests {
         store.commit(&put(1, 7)).unwrap();
         store.commit(&put(1, 8)).unwrap();
         assert!(disk.bytes().windows(40).any(|bytes| bytes == [7; 40]));
+        assert_eq!((disk.outdated(Table::Journal), disk.outdated(Table::ItemKey)), (1, 0));
         store.scrub().unwrap();
         assert!(!disk.bytes().windows(40).any(|bytes| bytes == [7; 40]));
+        assert_eq!(disk.outdated(Table::Journal), 0);
         assert_eq!(disk.open().get(Table::Journal, &[1]).unwrap(), Some(vec![8; 40]));
     }
 }

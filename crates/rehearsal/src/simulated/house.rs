@@ -39,10 +39,12 @@ pub trait Weather {
     fn after(&mut self, world: &mut World) -> Result<(), Broken>;
     /// Once everything is settled.
     fn settled(&mut self, world: &mut World) -> Result<(), Broken>;
+    /// From here on nothing befalls the world any more.
+    fn clears_up(&mut self);
 }
 
 /// The most that may happen before the world is said never to settle.
-const HAPPENINGS_MOST: usize = 50_000;
+const HAPPENINGS_MOST: usize = 500_000;
 
 impl SimHouse {
     /// A world with a hub and a desk.

@@ -4,15 +4,18 @@
 //! world's own stream, and one stream for each office. So a seed plays the same to the byte, and an office's stream is
 //! the same whatever the others do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use channel::{SeatId, SeatKey};
 use hub::{Drops, Keeping, Now};
 use office::HubPlace;
 use office::clock::Clock;
 use office::faults::Point;
-use office::office::{Founding, Office, OfficeError, Pulse};
+use office::office::{Founding, Machine, Office, OfficeError, Pulse};
+use office::store::StoreError;
 use office::transport::{Answer, Call, CallId, Outbound};
+use office::vault::VaultError;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use sealing::Params;
@@ -33,6 +36,8 @@ pub struct Room {
     pub cut: bool,
     crash: Option<Point>,
     line_at_desk: Option<u32>,
+    /// What desk and office name things by: which office this is, whatever either of them has forgotten since.
+    key: Option<SeatKey>,
     /// Until then nothing gets through to it, though nobody has cut it off.
     outage_until: u64,
 }
@@ -40,7 +45,7 @@ pub struct Room {
 enum Happening {
     AtHub { room: String, starts: u64, line: u32, id: CallId, call: Call },
     WaitOver { room: String, starts: u64, id: CallId },
-    AtOffice { room: String, starts: u64, line: u32, id: CallId, answer: Answer },
+    AtOffice { room: String, starts: u64, line: u32, id: CallId, asked: Vec<Address>, answer: Answer },
     Nothing,
 }
 
@@ -77,10 +82,26 @@ pub struct World {
     rooms: BTreeMap<String, Room>,
     queue: BTreeMap<(u64, u64), Happening>,
     waiting: BTreeMap<(String, u64, CallId), Waiting>,
+    /// Calls whose answers are on their way and no longer wanted.
+    unwanted: BTreeSet<(String, u64, CallId)>,
     log: Vec<Noted>,
+    handed: Vec<Handed>,
+    failed: Vec<String>,
+}
+
+/// A cell that an office was handed and that no fault of its own held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// To which office.
+    pub who: String,
+    /// On which of its lines.
+    pub line: u32,
+    /// Where it had lain.
+    pub address: Address,
 }
 
 const LOG_MOST: usize = 20_000;
+const FAILED_MOST: usize = 16;
 /// The world's desk.
 pub const DESK: &str = "desk";
 
@@ -101,7 +122,10 @@ impl World {
             rooms: BTreeMap::new(),
             queue: BTreeMap::new(),
             waiting: BTreeMap::new(),
+            unwanted: BTreeSet::new(),
             log: Vec::new(),
+            handed: Vec::new(),
+            failed: Vec::new(),
         }
     }
 
@@ -121,6 +145,16 @@ impl World {
             self.log.drain(..LOG_MOST / 2);
         }
         self.log.push(Noted { tick: self.tick, who: who.to_owned(), what: what.into() });
+    }
+
+    /// The cells that the last event handed to an office.
+    pub fn handed(&self) -> &[Handed] {
+        &self.handed
+    }
+
+    /// How offices failed in ways that nobody had armed. There should be none.
+    pub fn failed(&self) -> &[String] {
+        &self.failed
     }
 
     /// The names of all offices.
@@ -153,6 +187,7 @@ impl World {
             cut: false,
             crash: None,
             line_at_desk: None,
+            key: None,
             outage_until: 0,
         }
     }
@@ -170,10 +205,26 @@ impl World {
     pub fn join(&mut self, who: &str, invitation: &str, code: &str, line_at_desk: u32) -> Result<(), OfficeError> {
         let mut room = self.fresh_room(who);
         room.line_at_desk = Some(line_at_desk);
+        room.key = self.seat_key(line_at_desk);
         room.office = Some(Office::join(self.founding(&room), invitation, code, None)?);
         self.rooms.insert(who.to_owned(), room);
         self.flush(who);
         Ok(())
+    }
+
+    /// The key of a seat, as the desk has it now.
+    fn seat_key(&self, line: u32) -> Option<SeatKey> {
+        match self.rooms.get(DESK)?.office.as_ref()?.machine() {
+            Machine::Desk(state) => state.seats.get(&SeatId(line)).map(|seat| seat.key),
+            Machine::Party(_) => None,
+        }
+    }
+
+    /// The number of an office's line at the desk; none where the desk does not know that office, having been put back to
+    /// before it was seated.
+    pub fn line_at_desk(&self, who: &str) -> Option<u32> {
+        let room = self.rooms.get(who)?;
+        room.line_at_desk.filter(|line| self.seat_key(*line) == room.key)
     }
 
     fn founding<'a>(&self, room: &'a Room) -> Founding<'a, SimStore> {
@@ -196,6 +247,8 @@ impl World {
             room.starts += 1;
         }
         self.waiting.retain(|(of, ..), _| of != who);
+        self.unwanted.retain(|(of, ..)| of != who);
+        self.handed.retain(|handed| handed.who != who);
     }
 
     /// Starts an office again from its disk.
@@ -248,9 +301,7 @@ impl World {
             self.start(who)?;
             let Some(office) = self.office(who) else { continue };
             match act(office) {
-                Err(OfficeError::Vault(office::vault::VaultError::Store(office::store::StoreError::Broken(_)))) => {
-                    self.kill(who);
-                }
+                Err(error) if lost_power(&error) => self.kill(who),
                 other => {
                     self.flush(who);
                     return other;
@@ -267,7 +318,7 @@ impl World {
         let Some(office) = room.office.as_mut() else { return };
         let calls = match office.calls() {
             Ok(calls) => calls,
-            Err(_) => return self.kill(who),
+            Err(error) => return self.fell(who, &error),
         };
         let crash = room.crash;
         for Outbound { id, line, instead_of, call } in calls {
@@ -282,16 +333,31 @@ impl World {
                 return self.kill(who);
             }
             if let Some(old) = instead_of {
-                self.waiting.remove(&(who.to_owned(), starts, old));
+                let old = (who.to_owned(), starts, old);
+                if self.waiting.remove(&old).is_none() {
+                    self.unwanted.insert(old);
+                }
             }
             let room = who.to_owned();
             if cut {
-                let answer = Answer::Unreachable;
-                self.later(20..200, Happening::AtOffice { room, starts, line, id, answer });
+                self.unreachable(room, starts, line, id);
             } else {
                 self.later(1..30, Happening::AtHub { room, starts, line, id, call });
             }
         }
+    }
+
+    fn unreachable(&mut self, room: String, starts: u64, line: u32, id: CallId) {
+        let answer = Answer::Unreachable;
+        self.later(20..200, Happening::AtOffice { room, starts, line, id, asked: Vec::new(), answer });
+    }
+
+    /// An office's process ends by an error: by one that was armed, or by one that is written down.
+    fn fell(&mut self, who: &str, error: &OfficeError) {
+        if !lost_power(error) && self.failed.len() < FAILED_MOST {
+            self.failed.push(format!("{who}: {error}"));
+        }
+        self.kill(who);
     }
 
     fn later(&mut self, wait: std::ops::Range<u64>, happening: Happening) {
@@ -302,6 +368,7 @@ impl World {
 
     /// Lets the next thing happen. False when nothing ever will.
     pub fn step(&mut self) -> bool {
+        self.handed.clear();
         let timer = self
             .rooms
             .iter()
@@ -344,7 +411,7 @@ impl World {
         let Some(office) = self.office(who) else { return };
         match act(office) {
             Ok(()) => self.flush(who),
-            Err(_) => self.kill(who),
+            Err(error) => self.fell(who, &error),
         }
     }
 
@@ -353,31 +420,49 @@ impl World {
             Happening::Nothing => {}
             Happening::AtHub { room, starts, line, id, call } => {
                 if !self.hub_up || self.rooms.get(&room).is_none_or(|room| room.is_cut(self.tick)) {
-                    let answer = Answer::Unreachable;
-                    return self.later(20..200, Happening::AtOffice { room, starts, line, id, answer });
+                    return self.unreachable(room, starts, line, id);
                 }
                 self.at_hub(room, starts, line, id, call);
             }
             Happening::WaitOver { room, starts, id } => {
                 if let Some(Waiting { line, addresses }) = self.waiting.remove(&(room.clone(), starts, id)) {
                     let answer = Answer::Collected(addresses.iter().map(|_| None).collect());
-                    self.later(1..30, Happening::AtOffice { room, starts, line, id, answer });
+                    self.later(1..30, Happening::AtOffice { room, starts, line, id, asked: addresses, answer });
                 }
             }
-            Happening::AtOffice { room, starts, line, id, answer } => {
+            Happening::AtOffice { room, starts, line, id, asked, answer } => {
                 let current =
                     self.rooms.get(&room).is_some_and(|there| there.starts == starts && there.office.is_some());
                 let cut = self.rooms.get(&room).is_some_and(|there| there.is_cut(self.tick));
                 if current {
                     let answer = if cut { Answer::Unreachable } else { answer };
-                    self.touch(&room, |office| office.answer(line, id, answer));
+                    self.hand(&room, line, id, asked, answer);
                 }
             }
         }
     }
 
+    /// An answer reaches its office, which may lose or turn round what is in it, as it was armed to.
+    fn hand(&mut self, room: &str, line: u32, id: CallId, asked: Vec<Address>, answer: Answer) {
+        let came: Vec<Address> = match &answer {
+            Answer::Collected(slots) => {
+                asked.into_iter().zip(slots).filter_map(|(at, slot)| slot.as_ref().map(|_| at)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let wanted = !self.unwanted.remove(&(room.to_owned(), self.rooms.get(room).map_or(0, Room::starts), id));
+        let armed = self.office(room).map(|office| (office.armed.lose, office.armed.reorder));
+        self.touch(room, |office| office.answer(line, id, answer));
+        let spent = self.office(room).map(|office| (office.armed.lose, office.armed.reorder));
+        if wanted && armed == spent {
+            let who = || room.to_owned();
+            self.handed.extend(came.into_iter().map(|address| Handed { who: who(), line, address }));
+        }
+    }
+
     fn at_hub(&mut self, room: String, starts: u64, line: u32, id: CallId, call: Call) {
         let now = Now(u64::try_from(self.clock.civil().0).unwrap_or(0));
+        let mut asked = Vec::new();
         let answer = match call {
             Call::Put { address, cell } => {
                 let reply = match self.hub.put(address, cell, now) {
@@ -401,10 +486,11 @@ impl World {
                     self.waiting.insert((room.clone(), starts, id), Waiting { line, addresses });
                     return self.later(over..over + 1, Happening::WaitOver { room, starts, id });
                 }
+                asked = addresses;
                 Answer::Collected(slots)
             }
         };
-        self.later(1..30, Happening::AtOffice { room, starts, line, id, answer });
+        self.later(1..30, Happening::AtOffice { room, starts, line, id, asked, answer });
     }
 
     /// Answers those who wait for what was just put.
@@ -415,7 +501,7 @@ impl World {
             let Some(Waiting { line, addresses }) = self.waiting.remove(&key) else { continue };
             let (room, starts, id) = key;
             let answer = Answer::Collected(self.hub.collect(&addresses, now));
-            self.later(1..30, Happening::AtOffice { room, starts, line, id, answer });
+            self.later(1..30, Happening::AtOffice { room, starts, line, id, asked: addresses, answer });
         }
     }
 
@@ -444,9 +530,9 @@ impl World {
     pub fn settled(&self) -> bool {
         let Some(desk) = self.rooms.get(DESK).filter(|desk| !desk.cut && self.hub_up) else { return true };
         let Some(desk) = desk.office.as_ref().map(Office::pulse) else { return false };
-        self.rooms.iter().filter(|(who, room)| who.as_str() != DESK && !room.cut).all(|(_, room)| {
+        self.rooms.iter().filter(|(who, room)| who.as_str() != DESK && !room.cut).all(|(who, room)| {
             let Some(party) = room.office.as_ref().map(Office::pulse) else { return false };
-            room.line_at_desk.is_some_and(|line| level(&desk, line, &party))
+            self.line_at_desk(who).is_none_or(|line| level(&desk, line, &party))
         })
     }
 }
@@ -481,15 +567,25 @@ impl Room {
         self.outage_until = tick + ticks;
     }
 
-    /// The number of its line at the desk.
-    pub fn line_at_desk(&self) -> Option<u32> {
-        self.line_at_desk
+    /// What it and the desk name things by; the desk's own room has none.
+    pub fn key(&self) -> Option<SeatKey> {
+        self.key
+    }
+
+    /// How often its process has started.
+    pub fn starts(&self) -> u64 {
+        self.starts
     }
 
     /// Whether its process runs.
     pub fn runs(&self) -> bool {
         self.office.is_some()
     }
+}
+
+/// Whether an office ended as a crash that was armed ends it.
+fn lost_power(error: &OfficeError) -> bool {
+    matches!(error, OfficeError::Vault(VaultError::Store(StoreError::Broken(_))))
 }
 
 fn seed_of(seed: u64, name: &str) -> [u8; 32] {
