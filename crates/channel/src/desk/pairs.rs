@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Author, Lodged, PairDispatch, Rendition, Standing, Ties};
+use super::record::{Author, Carries, Lodged, PairDispatch, Rendition, Standing, Ties};
 use super::state::{AtSeat, Item, State};
 use crate::civil::Civil;
 use crate::content::{Content, Wording};
-use crate::ids::{ChannelId, ItemId, PairId, PartyId, SeatId};
+use crate::ids::{ChannelId, ItemId, PairId, PartyId, RenditionId, SeatId};
 use crate::naming;
 use crate::sealed::Commitment;
 use crate::vocabulary::{Form, Handling, PairState};
@@ -158,7 +158,10 @@ impl State {
         pair.released = Some((officer.to_owned(), on));
         for declared in pair.declared.clone().into_values() {
             let Some(item) = self.items.get_mut(&declared.item) else { continue };
-            item.add_rendition(word_for_word(declared.item, item, officer));
+            let mut rendition = word_for_word(declared.item, item, officer);
+            // Its name was computed from the words, which are gone where the declaration was erased since.
+            rendition.id = sent_of(declared.item, dispatches).unwrap_or(rendition.id);
+            item.add_rendition(rendition);
             item.released.get_or_insert((officer.to_owned(), on));
         }
         for PairDispatch { item, dispatch } in dispatches {
@@ -168,6 +171,14 @@ impl State {
             }
         }
     }
+}
+
+/// Under which name a declaration's words were sent, if they were to anybody.
+fn sent_of(item: ItemId, dispatches: &[PairDispatch]) -> Option<RenditionId> {
+    dispatches.iter().filter(|one| one.item == item).find_map(|one| match one.dispatch.carries {
+        Carries::Item { rendition } => Some(rendition),
+        Carries::Correction { .. } | Carries::Invocation { .. } => None,
+    })
 }
 
 /// A declaration as it is released: its own words, for all others.

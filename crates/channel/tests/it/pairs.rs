@@ -3,7 +3,7 @@
 use channel::desk::{Command as DeskCommand, Event as DeskEvent};
 use channel::envelope::Written;
 use channel::party::Command as PartyCommand;
-use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk};
+use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, desk};
 use proptest::prelude::*;
 
 use crate::world::{CALM, DAY, EAST, NORTH, WEST, World, item};
@@ -58,6 +58,23 @@ fn each_side_sees_the_others_declaration_when_both_are_released_and_in_one_event
     assert!(pair(WEST).is_some() && pair(EAST).is_some() && pair(WEST) != pair(EAST), "a handle of each side's own");
     assert_eq!(world.try_desk(release()), Err(Refusal::AlreadyReleased));
     world.check_journals();
+}
+
+/// At the next start the journal of what was erased has no words to compute its name from.
+#[test]
+fn a_released_declaration_keeps_its_name_when_its_words_are_gone() {
+    let mut world = opened(World::new());
+    declares(&mut world, WEST, 1, WESTS);
+    declares(&mut world, EAST, 2, EASTS);
+    world.does(release());
+    world.does(DeskCommand::Erase { item: item(1) });
+    let mut folded = desk::State::default();
+    for bytes in &world.journal {
+        let event = DeskEvent::decode(bytes).expect("reads what was written");
+        let erased = event.item().is_some_and(|name| world.desk.names_of(item(1)).contains(&name));
+        desk::evolve(&mut folded, &if erased { event.without_words() } else { event });
+    }
+    assert_eq!(folded, world.desk);
 }
 
 #[test]
