@@ -6,7 +6,7 @@ use std::fmt;
 
 use channel::assent::says_assent;
 use channel::desk::{self, Carries};
-use channel::{Label, SeatId, canonical, party};
+use channel::{Label, OwnWords, SeatId, canonical, party};
 use office::office::{Machine, OfficeError, TO_DESK};
 use office::store::Table;
 use office::view::View;
@@ -81,17 +81,41 @@ fn erased_is_gone(world: &mut World, who: &str) -> Result<(), Broken> {
     if there > 0 { Err(broke("erased_is_gone", who, "an erased key is still on the disk")) } else { Ok(()) }
 }
 
-/// `verbatim_is_verbatim` and `never_agreed`, in what an office knows and in what it shows.
+/// `both_or_neither` and `verbatim_is_verbatim` in what the desk knows, and `never_agreed` in what an office shows.
 fn shown(world: &mut World, who: &str) -> Result<(), Broken> {
     let Some(office) = world.office(who) else { return Ok(()) };
     if let Machine::Desk(desk) = office.machine() {
+        both_or_neither(desk)?;
         verbatim_is_verbatim(desk)?;
     }
     let view = office.view();
-    match said(&view).into_iter().find(|word| says_assent(word)) {
+    match said(&view).into_iter().find(|word| *word != OwnWords::Assurance.word() && says_assent(word)) {
         Some(word) => Err(broke("never_agreed", who, format!("it shows \"{word}\""))),
         None => Ok(()),
     }
+}
+
+/// Nothing of a pair is on its way to anybody before all of it was lodged, opened and released. What a desk knows from echoes
+/// alone comes to it one side after the other, and is left out.
+fn both_or_neither(desk: &desk::State) -> Result<(), Broken> {
+    for (id, pair) in &desk.pairs {
+        let declared: Vec<_> = desk.items.values().filter(|item| item.pair == Some(*id)).collect();
+        if declared.iter().flat_map(|item| &item.conveyances).all(|sent| sent.dispatch.had) {
+            continue;
+        }
+        let parties = desk.channels.get(&pair.channel).map(|channel| channel.parties.as_slice()).unwrap_or_default();
+        let whole = pair.released.is_some()
+            && pair.all_declared(parties)
+            && pair.declared.values().all(|one| one.opened)
+            && pair
+                .declared
+                .values()
+                .all(|one| desk.items.get(&one.item).is_some_and(|item| !item.conveyances.is_empty()));
+        if !whole {
+            return Err(broke("both_or_neither", DESK, "one declaration of a pair is sent without the other"));
+        }
+    }
+    Ok(())
 }
 
 /// By the canonical form alone, and not by the rule that the desk itself goes by.
@@ -106,19 +130,24 @@ fn verbatim_is_verbatim(desk: &desk::State) -> Result<(), Broken> {
     Ok(())
 }
 
-/// Every word of a view that is the program's own and says how something stands.
+/// Every word of a view that is the program's own and says how something stands. Warnings are left out: they quote authors.
 fn said(view: &View) -> Vec<&str> {
     let mut said: Vec<&str> = Vec::new();
     for item in &view.items {
         let words = [&item.state, &item.side, &item.form, &item.precedence];
         said.extend(words.map(String::as_str));
-        let more = [&item.label, &item.disposition, &item.disclosure, &item.handling];
+        let more = [&item.label, &item.disposition, &item.disclosure, &item.handling, &item.own];
         said.extend(more.into_iter().flatten().map(String::as_str));
         said.extend(item.status.iter().map(String::as_str));
         said.extend(item.dispositions.iter().map(|one| one.disposition.as_str()));
         let copies = item.to_approve.iter().chain(&item.conveyed).chain(&item.corrected);
         said.extend(copies.filter_map(|copy| copy.label.as_deref()));
     }
+    said.extend(view.pairs.iter().map(|pair| pair.state.as_str()));
+    said.extend(view.proposals.iter().map(|proposal| proposal.state.as_str()));
+    said.extend(view.offers.iter().map(|offer| offer.state.as_str()));
+    said.extend(view.readouts.iter().map(|readout| readout.state.as_str()));
+    said.extend(view.notes.iter().map(|note| note.kind.as_str()));
     said.extend(view.channels.iter().flat_map(|channel| &channel.status).map(String::as_str));
     said.extend(view.outstanding.iter().map(|matter| matter.waits_for.as_str()));
     said.extend(view.lines.iter().map(|line| line.state.as_str()));
@@ -161,13 +190,14 @@ pub(super) fn once_and_in_order(world: &mut World) -> Result<(), Broken> {
 }
 
 /// `once_and_in_order`, seen from the channel: what the desk says was delivered is with its addressee's office, once settled.
-/// What it knows from that office's own echo alone it cannot say again, nor what rests on that.
+/// What it knows from that office's own echo alone it cannot say again, nor what rests on that, nor what it has erased since.
 pub(super) fn delivered_is_there(world: &mut World) -> Result<(), Broken> {
     for who in world.names() {
         let Some(line) = open_line(world, &who) else { continue };
         let Some(Machine::Desk(desk)) = world.office(DESK).map(|office| office.machine()) else { continue };
         let here = |sent: &&desk::Sent| sent.dispatch.seat == SeatId(line) && !sent.withdrawn;
-        let sent: Vec<_> = desk.items.values().flat_map(|item| &item.conveyances).filter(here).copied().collect();
+        let kept = desk.items.values().filter(|item| !item.erased);
+        let sent: Vec<_> = kept.flat_map(|item| &item.conveyances).filter(here).copied().collect();
         let echoed = |id: channel::ConveyedId| sent.iter().any(|sent| sent.dispatch.id == id && sent.dispatch.had);
         let rests_on_echo = |dispatch: &desk::Dispatch| match dispatch.carries {
             Carries::Item { .. } => dispatch.had,
