@@ -8,6 +8,7 @@ mod exchange;
 mod golden;
 mod journal;
 mod officers;
+mod restored;
 mod shelf;
 mod total;
 mod vault;
