@@ -120,7 +120,8 @@ fn both_or_neither(desk: &desk::State) -> Result<(), Broken> {
 
 /// By the canonical form alone, and not by the rule that the desk itself goes by.
 fn verbatim_is_verbatim(desk: &desk::State) -> Result<(), Broken> {
-    for item in desk.items.values().filter(|item| !item.erased) {
+    // Of a declaration that was not opened there are no words to hold against what a restored desk learns of its release.
+    for item in desk.items.values().filter(|item| !item.erased && desk.is_shown(item)) {
         let authentic = canonical(&item.content.text);
         let verbatim = item.renditions.iter().filter(|one| one.wording.label == Some(Label::Verbatim));
         if verbatim.into_iter().any(|one| canonical(&one.wording.words) != authentic) {

@@ -2,8 +2,8 @@
 //!
 //! What goes wrong: offices are killed at once, at a commit (which leaves all, a part or nothing of itself), at a send
 //! and at an erasure; cells are lost, repeated and reordered; an office or the hub is out of reach for a while; the hub
-//! is put back to an older state; a party's office is put back to an older state whose letters had all been heard. The
-//! scenario must still go as it says: faults cost time, never a message.
+//! is put back to an older state; a party's office is put back to an older state once the desk has all that it said, in
+//! words. The scenario must still go as it says: faults cost time, never a message.
 //!
 //! What makes people do things again, and so does not go as a scenario says, is [`super::gale`]'s.
 
@@ -49,9 +49,10 @@ impl Storm {
             self.mishaps.befall(world, &who, kind);
             return Ok(());
         }
-        // What an office did after its backup and had told nobody yet is lost with it: no fault of a line's.
+        // What an office did after its backup and nobody else has in words yet is lost with it: no fault of a line's.
         let told = |office: &mut office::office::Office<_>| {
-            office.pulse().lines.values().all(|line| line.to_send == line.acknowledged)
+            let said = office.pulse().lines.values().all(|line| line.to_send == line.acknowledged);
+            said && !holds_sealed(office.machine())
         };
         let may = who != DESK && world.office(&who).is_some_and(told);
         if let Some(backup) = self.backups.get(&who).filter(|_| may) {
@@ -98,6 +99,14 @@ impl Weather for Storm {
     fn clears_up(&mut self) {
         self.mishaps.end();
     }
+}
+
+/// Whether an office alone has words that it has committed to: a declaration or an answer that is to be opened later.
+fn holds_sealed(machine: &Machine) -> bool {
+    let Machine::Party(party) = machine else { return false };
+    let declared = party.pairs.values().any(|pair| pair.declared.is_some() && !pair.asked && !pair.ended);
+    let answered = party.proposals.values().any(|one| one.answered.is_some() && !one.opened && one.common.is_none());
+    declared || answered
 }
 
 /// `no_conveyance_without_release` and `lapsed_is_silent`: whatever a party's office holds, the desk has released and
