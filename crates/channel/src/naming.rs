@@ -56,6 +56,12 @@ pub fn opening(commitment: &Commitment) -> ActId {
     ActId(digest("opening", &[&commitment.0]))
 }
 
+/// The act by which an office takes back a declaration whose words it has lost: the same one, however often it is done.
+#[must_use]
+pub fn recall_of(item: ItemId) -> ActId {
+    ActId(digest("recall", &[&item.0]))
+}
+
 /// The id of a conveyed item at a seat: of what the seat will read, and of how many equal ones it got before.
 #[must_use]
 pub fn conveyed_item(key: SeatKey, conveyance: &Conveyance, before: u32) -> ConveyedId {

@@ -3,7 +3,7 @@
 use channel::desk::{Command as DeskCommand, Event as DeskEvent};
 use channel::envelope::Written;
 use channel::party::Command as PartyCommand;
-use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, desk};
+use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, desk, party};
 use proptest::prelude::*;
 
 use crate::world::{CALM, DAY, EAST, NORTH, WEST, World, item};
@@ -75,6 +75,28 @@ fn a_released_declaration_keeps_its_name_when_its_words_are_gone() {
         desk::evolve(&mut folded, &if erased { event.without_words() } else { event });
     }
     assert_eq!(folded, world.desk);
+}
+
+/// It knows from the desk that it has declared, and the desk has no words of that.
+#[test]
+fn an_office_that_was_put_back_declares_again_in_the_place_of_what_it_lost() {
+    let mut world = opened(World::new());
+    let backup = world.offices[&WEST].state.clone();
+    declares(&mut world, WEST, 1, "What the west had declared.");
+    let office = world.offices.get_mut(&WEST).expect("the west's office");
+    let said = office.journal.iter().map(|bytes| party::Event::decode(bytes).expect("reads what was written"));
+    let said = said.filter_map(|event| if let party::Event::Said { letter, .. } = event { Some(letter) } else { None });
+    let (said, before) = (said.collect::<Vec<_>>(), world.now);
+    office.state = backup;
+    for letter in said {
+        let decision = party::decide(&office.state, party::Input::Echo(letter), before).expect("makes sense");
+        decision.events.iter().for_each(|event| party::evolve(&mut office.state, event));
+    }
+    declares(&mut world, WEST, 3, WESTS);
+    declares(&mut world, EAST, 2, EASTS);
+    assert_eq!((world.at_desk(1), at_desk(&world)), (ItemState::Recalled, PairState::Complete));
+    world.does(release());
+    assert_eq!((world.words(WEST), world.words(EAST)), (vec![EASTS], vec![WESTS]));
 }
 
 #[test]

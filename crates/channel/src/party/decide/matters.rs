@@ -8,7 +8,7 @@ use crate::letters::ToDesk;
 use crate::lint::content_warnings;
 use crate::naming;
 use crate::party::matters::{Matter, open_pairs};
-use crate::party::state::Standing;
+use crate::party::state::{Author, Standing};
 use crate::refusal::Refusal;
 use crate::rules;
 use crate::sealed::{self, Blind};
@@ -45,7 +45,10 @@ impl Actor<'_> {
             let item = state.items.get(id);
             item.is_none_or(|item| item.standing == Standing::Open && self.now < item.lodging.content.lapses)
         };
-        if found.declared.as_ref().is_some_and(|(_, id)| standing(id)) {
+        // An office that was put back knows that it has declared, and no words: nobody can open that one any more.
+        let lost = found.declared.as_ref().filter(|(by, _)| *by == Author::ThisOffice && !found.asked);
+        let lost = lost.map(|(_, id)| *id).filter(|id| !state.items.contains_key(id));
+        if lost.is_none() && found.declared.as_ref().is_some_and(|(_, id)| standing(id)) {
             return Err(Refusal::AlreadyDeclared);
         }
         if found.lapses.is_some_and(|end| self.now >= end) {
@@ -57,6 +60,11 @@ impl Actor<'_> {
         decision.warnings = content_warnings(&content, &state.own_names());
         let on = self.now;
         decision.events.insert(0, Event::Declared { item, channel, pair, content, blind, on });
+        if let Some(lost) = lost {
+            let recall = ToDesk::Recall { act: naming::recall_of(lost), item: lost };
+            decision.events.insert(0, Event::Said { on, letter: recall.clone() });
+            decision.letters.insert(0, recall);
+        }
         Ok(decision)
     }
 
