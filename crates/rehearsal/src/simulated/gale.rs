@@ -10,7 +10,6 @@
 
 use std::collections::BTreeMap;
 
-use office::office::Machine;
 use rand::RngExt;
 
 use super::disk::Backup;
@@ -18,7 +17,7 @@ use super::house::Weather;
 use super::invariants::{Watch, delivered_is_there, once_and_in_order};
 use super::ledger::Ledger;
 use super::weather::{self, KINDS, Mishaps, Wrecked};
-use super::world::{DESK, World};
+use super::world::World;
 use crate::play::Broken;
 use crate::scenario::Scenario;
 
@@ -79,19 +78,7 @@ impl Gale {
     /// What must hold at every moment, looked at where something has changed.
     fn check(&mut self, world: &mut World) -> Result<(), Broken> {
         let changed = self.watch.look(world)?;
-        let now = world.clock_civil();
-        if changed.iter().any(|who| who == DESK)
-            && let Some(Machine::Desk(desk)) = world.office(DESK).map(|office| office.machine())
-        {
-            self.ledger.look(desk, now)?;
-        }
-        for who in changed {
-            let Some(key) = world.room(&who).and_then(super::world::Room::key) else { continue };
-            if let Some(Machine::Party(party)) = world.office(&who).map(|office| office.machine()) {
-                self.ledger.check(&who, key, party)?;
-            }
-        }
-        Ok(())
+        self.ledger.hold(world, &changed)
     }
 }
 

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use channel::desk::{self, Carries, Item, Sent, Standing};
 use channel::{Civil, ConveyedId, RenditionId, SeatKey, Wording, party};
+use office::office::Machine;
 
 use super::invariants::broke;
-use super::world::DESK;
+use super::world::{DESK, Room, World};
 use crate::play::Broken;
 
 /// The ledger. Offices are known by their keys, for a desk that was put back may give a seat's number again.
@@ -22,8 +23,25 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
+    /// Takes down what the desk has done and holds against it what the parties' offices hold, looking where something has changed.
+    pub(super) fn hold(&mut self, world: &mut World, changed: &[String]) -> Result<(), Broken> {
+        let now = world.clock_civil();
+        if changed.iter().any(|who| who == DESK)
+            && let Some(Machine::Desk(desk)) = world.office(DESK).map(|office| office.machine())
+        {
+            self.look(desk, now)?;
+        }
+        for who in changed {
+            let Some(key) = world.room(who).and_then(Room::key) else { continue };
+            if let Some(Machine::Party(party)) = world.office(who).map(|office| office.machine()) {
+                self.check(who, key, party)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes down what the desk has released and called. What it calls at this moment must stand at this moment.
-    pub(super) fn look(&mut self, desk: &desk::State, now: Civil) -> Result<(), Broken> {
+    fn look(&mut self, desk: &desk::State, now: Civil) -> Result<(), Broken> {
         for item in desk.items.values() {
             // What a desk knows from an office's echo alone, it was seen to do before it was put back, or never did.
             for sent in item.conveyances.iter().filter(|sent| !sent.dispatch.had) {
@@ -51,7 +69,7 @@ impl Ledger {
 
     /// `no_conveyance_without_release`: an office holds nothing but what the desk has released and called there, in the words
     /// that were released; and its author is told of nothing else.
-    pub(super) fn check(&self, who: &str, key: SeatKey, party: &party::State) -> Result<(), Broken> {
+    fn check(&self, who: &str, key: SeatKey, party: &party::State) -> Result<(), Broken> {
         let unknown = |what: &str| Err(broke("no_conveyance_without_release", who, what));
         for (id, received) in &party.received {
             let corrections = received.corrections.iter().map(|one| (one.id, &one.wording));

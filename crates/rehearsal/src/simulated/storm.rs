@@ -16,6 +16,7 @@ use rand::RngExt;
 use super::disk::Backup;
 use super::house::Weather;
 use super::invariants::{Watch, broke, delivered_is_there, once_and_in_order};
+use super::ledger::Ledger;
 use super::weather::{self, KINDS, Mishaps, Wrecked};
 use super::world::{DESK, World};
 use crate::play::Broken;
@@ -34,12 +35,13 @@ struct Storm {
     mishaps: Mishaps,
     backups: BTreeMap<String, Backup>,
     watch: Watch,
+    ledger: Ledger,
 }
 
 impl Storm {
     fn new(seed: u64) -> Self {
         let mishaps = Mishaps::new(seed ^ 0x5702_6d5e_ed00_0000);
-        Self { mishaps, backups: BTreeMap::new(), watch: Watch::default() }
+        Self { mishaps, backups: BTreeMap::new(), watch: Watch::default(), ledger: Ledger::default() }
     }
 
     fn strike(&mut self, world: &mut World) -> Result<(), Broken> {
@@ -63,9 +65,11 @@ impl Storm {
 
     /// What must hold at every moment, looked at where something has changed.
     fn check(&mut self, world: &mut World) -> Result<(), Broken> {
-        if self.watch.look(world)?.is_empty() {
+        let changed = self.watch.look(world)?;
+        if changed.is_empty() {
             return Ok(());
         }
+        self.ledger.hold(world, &changed)?;
         world.names().iter().try_for_each(|who| check_office(world, who))
     }
 }
