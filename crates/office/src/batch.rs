@@ -119,7 +119,7 @@ impl<S: Store> Office<S> {
         let mut moved = Moved::default();
         self.move_held(&batch.withdraw, &batch.call, &mut moved, &mut writes)?;
         for letter in &batch.letters {
-            let Some(post) = self.posts.get(&letter.line) else { continue }; // a seat without a line is told nothing
+            let Some(post) = self.posts.get(letter.line) else { continue }; // a seat without a line is told nothing
             let next = moved.next_seq.entry(letter.line).or_insert(post.next_seq);
             let seq = *next;
             *next += 1;
@@ -177,37 +177,39 @@ impl<S: Store> Office<S> {
 
     /// Rows for what the lines keep, where it changed.
     fn keep_lines(&mut self, writes: &mut Vec<Write>) {
-        for (number, post) in &mut self.posts {
+        let (vault, rng) = (&self.vault, &mut *self.rng);
+        self.posts.each_unkept(|number, post| {
             post.dirty |= post.line.durable_changed();
             if post.dirty {
                 let kept = post.line.keep().to_vec();
                 let row = LineRow { version: 1, kept, invited_until: post.invited_until, joined: post.joined };
-                writes.push(self.vault.put(Table::Line, line_key(*number), &encode(&row), &mut *self.rng));
+                writes.push(vault.put(Table::Line, line_key(number), &encode(&row), rng));
             }
-        }
+        });
     }
 
     fn take_moved(&mut self, moved: Moved) {
-        for post in self.posts.values_mut() {
-            post.dirty = false;
-        }
+        self.posts.kept();
         for (line, seq) in moved.withdrawn {
-            if let Some(post) = self.posts.get_mut(&line) {
+            self.posts.stir(line);
+            if let Some(post) = self.posts.get_mut(line) {
                 let _ = post.line.withdraw(seq);
             }
         }
         for (line, seq) in moved.called {
-            if let Some(post) = self.posts.get_mut(&line) {
+            self.posts.stir(line);
+            if let Some(post) = self.posts.get_mut(line) {
                 post.line.call(seq);
             }
         }
         for (line, next_seq) in moved.next_seq {
-            if let Some(post) = self.posts.get_mut(&line) {
+            self.posts.stir(line);
+            if let Some(post) = self.posts.get_mut(line) {
                 post.next_seq = next_seq;
             }
         }
         for (line, held) in moved.held {
-            if let Some(post) = self.posts.get_mut(&line) {
+            if let Some(post) = self.posts.get_mut(line) {
                 post.held = held;
             }
         }
@@ -222,7 +224,7 @@ impl<S: Store> Office<S> {
         writes: &mut Vec<Write>,
     ) -> Result<(), OfficeError> {
         for (line, conveyed) in call {
-            let Some(post) = self.posts.get(line) else { continue };
+            let Some(post) = self.posts.get(*line) else { continue };
             let held = moved.held.entry(*line).or_insert_with(|| post.held.clone());
             let Some(seq) = held.remove(conveyed) else { continue };
             let key = letter_key(*line, seq);
@@ -233,7 +235,7 @@ impl<S: Store> Office<S> {
             moved.called.push((*line, seq));
         }
         for line in withdraw.iter().map(|(line, _)| *line).collect::<std::collections::BTreeSet<_>>() {
-            let Some(post) = self.posts.get(&line) else { continue };
+            let Some(post) = self.posts.get(line) else { continue };
             let held = moved.held.entry(line).or_insert_with(|| post.held.clone());
             let mut gone: Vec<u64> = Vec::new();
             for (_, conveyed) in withdraw.iter().filter(|(of, _)| *of == line) {
@@ -327,7 +329,7 @@ impl<S: Store> Office<S> {
     /// already, and the peer is asked to show what this office had said since. Whether a conveyance that was held then is
     /// with the peer is seen from that; until then it is held as before, under its new number.
     pub(crate) fn renumber(&mut self, line: u32, had_sent: u64, peer_has: u64) -> Result<(), OfficeError> {
-        let Some(post) = self.posts.get(&line) else { return Ok(()) };
+        let Some(post) = self.posts.get(line) else { return Ok(()) };
         let end = post.next_seq.max(had_sent + 1);
         let shift = peer_has.saturating_sub(had_sent);
         let mut held = post.held.clone();
@@ -345,7 +347,7 @@ impl<S: Store> Office<S> {
         batch.own(OfficeEvent::Restored { line, peer_has });
         let mut asked = had_sent.to_be_bytes().to_vec();
         asked.extend_from_slice(&peer_has.to_be_bytes());
-        if let Some(post) = self.posts.get_mut(&line) {
+        if let Some(post) = self.posts.get_mut(line) {
             post.held = held;
             post.next_seq = end + shift;
             post.acknowledged = post.acknowledged.max(peer_has);

@@ -39,19 +39,25 @@ impl<S: Store> Office<S> {
         let now = self.clock.tick();
         let civil = self.clock.civil().0;
         let mut out = Vec::new();
-        for (number, post) in &mut self.posts {
+        for number in self.posts.uncalled() {
+            let Some(post) = self.posts.get_mut(number) else { continue };
             if post.lapsed(civil) {
+                self.posts.rests(number, false, None);
                 continue;
             }
-            for (call, under_way, instead_of) in post.calls(now, &mut *self.rng) {
+            let calls = post.calls(now, &mut *self.rng);
+            let has_called = !calls.is_empty();
+            for (call, under_way, instead_of) in calls {
                 self.next_call += 1;
                 let id = CallId(self.next_call);
                 if let Some(old) = instead_of {
                     post.calls.remove(&old);
                 }
                 post.calls.insert(id, under_way);
-                out.push(Outbound { id, line: *number, instead_of, call });
+                out.push(Outbound { id, line: number, instead_of, call });
             }
+            let wakes = post.wakes();
+            self.posts.rests(number, has_called, wakes);
         }
         Ok(out)
     }
@@ -59,14 +65,15 @@ impl<S: Store> Office<S> {
     /// When [`Office::timeout`] wants to be called next.
     pub fn next_timeout(&self) -> Option<Tick> {
         let civil = self.clock.civil().0;
-        let posts = self.posts.values().filter(|post| !post.lapsed(civil));
-        posts.flat_map(|post| [post.line.next_timeout(), post.retry_at()]).flatten().min_by_key(|tick| tick.0)
+        self.posts.next_wake(|post| !post.lapsed(civil))
     }
 
     /// Time has come for something.
     pub fn timeout(&mut self) -> Result<(), OfficeError> {
         let now = self.clock.tick();
-        for post in self.posts.values_mut() {
+        for number in self.posts.due(now) {
+            self.posts.stir(number);
+            let Some(post) = self.posts.get_mut(number) else { continue };
             if post.retry_at().is_some_and(|at| at <= now) {
                 post.nudge();
             }
@@ -80,7 +87,7 @@ impl<S: Store> Office<S> {
     /// Takes what came of a call. An answer that nobody waits for is passed over.
     pub fn answer(&mut self, line: u32, id: CallId, answer: Answer) -> Result<(), OfficeError> {
         let now = self.clock.tick();
-        let Some(post) = self.posts.get_mut(&line) else { return Ok(()) };
+        let Some(post) = self.posts.get_mut(line) else { return Ok(()) };
         let Some(under_way) = post.calls.remove(&id) else { return Ok(()) };
         let reached = !matches!(answer, Answer::Unreachable | Answer::WrongHub);
         post.reached(reached, now);
@@ -119,6 +126,7 @@ impl<S: Store> Office<S> {
             }
             (UnderWay::Collect { .. }, _) => {}
         }
+        self.posts.stir(line);
         self.settle_lines()
     }
 
@@ -144,22 +152,21 @@ impl<S: Store> Office<S> {
         }
         let repeats = came.iter().take_while(|_| spend(&mut self.armed.repeat)).count();
         let again: Vec<_> = came.iter().take(repeats).cloned().collect();
-        if let Some(post) = self.posts.get_mut(&line) {
+        if let Some(post) = self.posts.get_mut(line) {
             let watched = post.line.watch();
             post.to_erase.extend(watched.into_iter().filter(|key| lost.contains(&key.address())));
         }
         for (address, cell) in came.into_iter().chain(again) {
-            let Some(post) = self.posts.get_mut(&line) else { return Ok(()) };
+            let Some(post) = self.posts.get_mut(line) else { return Ok(()) };
             let _ = post.line.handle_cell(&address, &cell, now, &mut *self.rng); // told again as an event
             self.take_line_events(line)?;
         }
         Ok(())
     }
 
-    /// Brings every line to rest: its events taken, its letters offered.
+    /// Brings every line to rest on which something happened: its events taken, its letters offered.
     fn settle_lines(&mut self) -> Result<(), OfficeError> {
-        let numbers: Vec<u32> = self.posts.keys().copied().collect();
-        for number in numbers {
+        while let Some(number) = self.posts.next_unsettled() {
             self.take_line_events(number)?;
             self.feed(number)?;
         }
@@ -169,7 +176,7 @@ impl<S: Store> Office<S> {
     /// Offers the line the letters that it has room for.
     fn feed(&mut self, number: u32) -> Result<(), OfficeError> {
         loop {
-            let Some(post) = self.posts.get(&number) else { return Ok(()) };
+            let Some(post) = self.posts.get(number) else { return Ok(()) };
             let Some(seq) = post.line.wants().filter(|seq| *seq < post.next_seq) else { return Ok(()) };
             let (bytes, held) = match self.vault.get(Table::Sent, &letter_key(number, seq))? {
                 Some(plain) => {
@@ -180,7 +187,7 @@ impl<S: Store> Office<S> {
                 // What a restored office said before and does not know any more: the peer has it.
                 None => (Wrapping::Erased.wrap(&[]), false),
             };
-            let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+            let Some(post) = self.posts.get_mut(number) else { return Ok(()) };
             if post.line.offer(seq, bytes, held).is_err() {
                 return Ok(());
             }
@@ -189,11 +196,12 @@ impl<S: Store> Office<S> {
 
     fn take_line_events(&mut self, number: u32) -> Result<(), OfficeError> {
         loop {
-            let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+            let Some(post) = self.posts.look_at(number) else { return Ok(()) };
             let mut events: Vec<LineEvent> = std::iter::from_fn(|| post.line.poll_event()).collect();
             if events.is_empty() {
                 return Ok(());
             }
+            self.posts.stir(number);
             // That this office is behind comes before all else: nothing may be written down as if it were not.
             events.sort_by_key(|event| !matches!(event, LineEvent::Behind { .. }));
             for event in events {
@@ -205,7 +213,7 @@ impl<S: Store> Office<S> {
     fn take_line_event(&mut self, number: u32, event: LineEvent) -> Result<(), OfficeError> {
         {
             let now = self.clock.civil();
-            let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+            let Some(post) = self.posts.get_mut(number) else { return Ok(()) };
             match event {
                 LineEvent::Established => {
                     if !post.joined {
@@ -255,7 +263,7 @@ impl<S: Store> Office<S> {
             batch.own(OfficeEvent::SetAside { line: number, letter: seq, reason });
         }
         batch.received(number, seq, item, bytes.to_vec());
-        if let Some(post) = self.posts.get_mut(&number) {
+        if let Some(post) = self.posts.get_mut(number) {
             post.line.journaled(seq);
         }
         self.commit(batch)
@@ -336,7 +344,7 @@ impl<S: Store> Office<S> {
 
     /// The other end has journaled our letters through `through`.
     fn take_acknowledged(&mut self, number: u32, through: u64) -> Result<(), OfficeError> {
-        let Some(post) = self.posts.get(&number) else { return Ok(()) };
+        let Some(post) = self.posts.get(number) else { return Ok(()) };
         let from = post.acknowledged + 1;
         let mut batch = Batch::new();
         for seq in from..=through {
@@ -349,7 +357,7 @@ impl<S: Store> Office<S> {
             }
         }
         self.commit(batch)?;
-        if let Some(post) = self.posts.get_mut(&number) {
+        if let Some(post) = self.posts.get_mut(number) {
             post.acknowledged = post.acknowledged.max(through);
         }
         Ok(())
@@ -360,7 +368,7 @@ impl<S: Store> Office<S> {
         let Some((first, last)) = numbers.split_first_chunk::<8>() else { return Ok(()) };
         let Ok(last) = last.try_into() else { return Ok(()) };
         let (known, through) = (u64::from_be_bytes(*first), u64::from_be_bytes(last));
-        let Some(post) = self.posts.get_mut(&number) else { return Ok(()) };
+        let Some(post) = self.posts.get_mut(number) else { return Ok(()) };
         let through = through.min(post.line.status().received);
         if post.echoed.len() >= ECHOES || !post.echoed.insert((known, through)) {
             return Ok(());

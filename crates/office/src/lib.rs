@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`store`], [`vault`], `journal` | rows on a disk; the same rows sealed; events chained by hashes |
 //! | [`officers`] | who is at the desk, by passphrases of their own |
-//! | [`office`], `batch`, `exchange`, `post` | the office: acts and letters become transactions, lines become calls to a hub |
+//! | [`office`], `batch`, `exchange`, `post`, `posts` | the office: acts and letters become transactions, lines become calls to a hub |
 //! | `quarantine` | why the last cells of a line were set aside |
 //! | [`transport`] | calls and answers, and the client that carries them over TLS |
 //! | [`run`], [`control`] | the loop of a real office, and the socket by which others use it |
@@ -28,6 +28,7 @@ mod journal;
 pub mod office;
 pub mod officers;
 mod post;
+mod posts;
 pub mod practice;
 mod quarantine;
 pub mod random;

@@ -23,6 +23,7 @@ use crate::faults::Armed;
 use crate::invitation::{Invitation, InvitationError};
 use crate::journal::Journal;
 use crate::post::{LineRow, Post, letter_key, letter_of};
+use crate::posts::Posts;
 use crate::store::{Store, Table};
 use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
@@ -93,7 +94,7 @@ pub struct Office<S: Store> {
     pub(crate) vault: Vault<S>,
     pub(crate) journal: Journal,
     pub(crate) machine: Machine,
-    pub(crate) posts: BTreeMap<u32, Post>,
+    pub(crate) posts: Posts,
     pub(crate) hub: Option<HubPlace>,
     pub(crate) own: OwnState,
     pub(crate) rng: Box<dyn CryptoRng + Send>,
@@ -183,7 +184,7 @@ impl<S: Store> Office<S> {
             vault,
             journal: Journal::empty(),
             machine,
-            posts: BTreeMap::new(),
+            posts: Posts::default(),
             hub: None,
             own: OwnState::default(),
             rng,
@@ -214,7 +215,7 @@ impl<S: Store> Office<S> {
             vault,
             journal,
             machine,
-            posts: BTreeMap::new(),
+            posts: Posts::default(),
             hub,
             own,
             rng,
@@ -274,9 +275,8 @@ impl<S: Store> Office<S> {
 
     fn start_lines(&mut self) {
         let now = self.clock.tick();
-        for post in self.posts.values_mut() {
-            post.line.start(now, &mut *self.rng);
-        }
+        let rng = &mut *self.rng;
+        self.posts.each(|post| post.line.start(now, rng));
     }
 
     /// Does something, once: an id that took effect before answers as it did then, without the warnings.
@@ -344,7 +344,7 @@ impl<S: Store> Office<S> {
             ));
         }
         let hub = self.hub.clone().ok_or(VaultError::Damaged("the desk's hub is not known"))?;
-        let number = self.posts.keys().next_back().map_or(1, |last| last.saturating_add(1));
+        let number = self.posts.last_number().map_or(1, |last| last.saturating_add(1));
         let (mut line, enrolment) = Line::for_desk(&mut *self.rng);
         let command = desk::Command::Enrol {
             seat: SeatId(number),
@@ -369,7 +369,7 @@ impl<S: Store> Office<S> {
         self.take_desk(&mut batch, decision);
         batch.outcome(id, &serde_json::json!({ "seat": number }));
         if let Err(error) = self.commit(batch) {
-            self.posts.remove(&number);
+            self.posts.remove(number);
             return Err(error);
         }
         Ok(serde_json::json!({ "seat": number, "invitation": armour, "code": code.as_str() }))
@@ -387,7 +387,7 @@ impl<S: Store> Office<S> {
                 reached: post.reach == crate::post::Reach::Reached,
                 joined: post.joined,
             };
-            (*number, pulse)
+            (number, pulse)
         });
         Pulse { journal: self.journal.last, due: self.due().map(|due| due.0), lines: lines.collect() }
     }
@@ -448,7 +448,7 @@ impl<S: Store> Office<S> {
 
     /// How the lines themselves stand, and how many calls are under way for each; for a message about one that is stuck.
     pub fn line_states(&self) -> Vec<String> {
-        let state = |(number, post): (&u32, &Post)| {
+        let state = |(number, post): (u32, &Post)| {
             let calls = post.calls.len();
             format!(
                 "line {number}: {:?}, {calls} calls, {} watched, {:?}",
@@ -462,7 +462,7 @@ impl<S: Store> Office<S> {
 
     /// Whether this office would open a cell at this address. For checking that it forgets the keys of what it has opened.
     pub fn awaits(&self, line: u32, address: &wire::Address) -> bool {
-        self.posts.get(&line).is_some_and(|post| post.line.watch().iter().any(|key| key.address() == *address))
+        self.posts.get(line).is_some_and(|post| post.line.watch().iter().any(|key| key.address() == *address))
     }
 
     /// Whether the key of these words is in the vault. For checking that what was erased is gone.
@@ -477,9 +477,7 @@ impl<S: Store> Office<S> {
 
     /// Forgets that hubs were lost, so that they are tried at once.
     pub fn nudge(&mut self) {
-        for post in self.posts.values_mut() {
-            post.nudge();
-        }
+        self.posts.each(Post::nudge);
     }
 
     /// The channel machine's state.

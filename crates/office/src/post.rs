@@ -176,6 +176,11 @@ impl Post {
         }
     }
 
+    /// When something is to be done on this line if nothing happens on it.
+    pub(crate) fn wakes(&self) -> Option<Tick> {
+        self.line.next_timeout().into_iter().chain(self.retry_at()).min()
+    }
+
     /// Forgets that the hub was lost, so that it is tried at once.
     pub(crate) fn nudge(&mut self) {
         if matches!(self.reach, Reach::Lost { .. }) {

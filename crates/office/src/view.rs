@@ -467,7 +467,7 @@ impl<S: Store> Office<S> {
         for (line, letter, reason) in &self.own.set_aside {
             view.warnings.push(format!("letter {letter} on line {line} was set aside: {reason}"));
         }
-        for (line, post) in &self.posts {
+        for (line, post) in self.posts.iter() {
             view.warnings.extend(post.trouble.map(|trouble| format!("line {line}: {trouble}")));
         }
         for line in &self.own.restored {
@@ -497,7 +497,7 @@ impl<S: Store> Office<S> {
             Machine::Party(_) => desk.clone(),
             Machine::Desk(_) => with.get(&line).cloned().unwrap_or_else(|| format!("line {line}")),
         };
-        self.posts.iter().map(|(number, post)| self.line_view(*number, post, with(*number), now)).collect()
+        self.posts.iter().map(|(number, post)| self.line_view(number, post, with(number), now)).collect()
     }
 
     fn line_view(&self, number: u32, post: &Post, with: String, now: Civil) -> LineView {
