@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use crate::civil::Day;
 use crate::desk::Place;
-use crate::matching::{Words, dates, mentions, quoted};
+use crate::matching::{Runs, Words, dates, mentions, quoted};
 use crate::vocabulary::{Disclosure, Touches};
 
 /// How many items are named for one place; the rest are of the same kind.
@@ -50,12 +50,14 @@ impl Disclosure {
 /// A text that is held against what may not be said, and what was found in it so far.
 pub(crate) struct Check<I> {
     words: Words,
+    runs: Runs,
     found: BTreeMap<(Place, Touches), BTreeSet<I>>,
 }
 
 impl<I: Copy + Ord> Check<I> {
     pub(crate) fn of(text: &str) -> Self {
-        Self { words: Words::of(text), found: BTreeMap::new() }
+        let words = Words::of(text);
+        Self { runs: Runs::of(&words, QUOTED_WORDS), words, found: BTreeMap::new() }
     }
 
     fn note(&mut self, place: &Range<usize>, what: Touches, items: impl IntoIterator<Item = I>) {
@@ -76,6 +78,9 @@ impl<I: Copy + Ord> Check<I> {
 
     /// Where words of an item are quoted.
     pub(crate) fn quotes(&mut self, source: &str, item: I) {
+        if !self.runs.may_be_in(source) {
+            return;
+        }
         for quote in quoted(&self.words, &Words::of(source), QUOTED_WORDS) {
             self.note(&quote.text, Touches::Quote, [item]);
         }

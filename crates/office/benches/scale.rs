@@ -26,14 +26,22 @@ const LINES: u32 = 6_000;
 /// Of so many items one is still open.
 const OPEN_OF: u32 = 50;
 
+/// A word out of two thousand.
+fn word(number: u32) -> String {
+    const SYLLABLES: [&str; 13] =
+        ["ba", "con", "der", "fil", "gar", "hos", "kin", "lum", "mor", "net", "pol", "ra", "ster"];
+    let syllable = |of: u32| SYLLABLES.get(of as usize % SYLLABLES.len()).copied().unwrap_or_default();
+    format!("{}{}{}", syllable(number), syllable(number / 13), syllable(number / 169))
+}
+
 /// A text of its own for each number: some ninety words.
 fn text(number: u32) -> String {
-    let words = ["bridge", "market", "convoy", "harvest", "crossing", "patrol", "ferry", "signal", "winter", "quarry"];
-    let at = |place: u32| {
-        let mixed = number.wrapping_mul(2_654_435_761) >> (place % 29);
-        words.get(mixed as usize % words.len()).copied().unwrap_or_default()
+    let mut seed = number.wrapping_mul(2_654_435_761).wrapping_add(1);
+    let mut next = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        word((seed >> 8) % 2_000)
     };
-    (0..15).map(|place| format!("On day {number} the {} was {place} from the {}. ", at(place), at(place + 7))).collect()
+    (0..15).map(|_| format!("The {} of {} was {} there. ", next(), next(), next())).collect()
 }
 
 fn paper() -> String {

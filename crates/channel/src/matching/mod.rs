@@ -5,6 +5,7 @@
 //! | all | [`words`] | a text cut into words that are the same however they are written |
 //! | readout check | [`mentions()`] | names, labels and titles |
 //! | readout check | [`quoted()`] | the longest runs of words that a text shares with a source |
+//! | readout check | [`Runs`] | whether a source can have any at all |
 //! | readout check | [`dates()`] | calendar days that a text names |
 //! | exposure check, one message by two ways | [`likeness()`] | how much of a source is found in a text |
 //! | exposure check | [`Corpus`] | which of very many sources are worth comparing with a text |
@@ -27,6 +28,7 @@ mod months;
 mod numbering;
 mod particles;
 mod quoted;
+mod runs;
 pub mod script;
 mod stop_words;
 pub mod words;
@@ -42,4 +44,5 @@ pub(crate) use dates::dates_in;
 pub use likeness::{Likeness, PROBABLY_THE_SAME, WORTH_SHOWING, likeness, probably_the_same};
 pub use mentions::mentions;
 pub use quoted::{Quote, quoted};
+pub use runs::Runs;
 pub use words::Words;

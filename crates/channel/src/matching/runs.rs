@@ -1,0 +1,219 @@
+//! Whether a source can have a run of words of a text at all: most sources have none, and are passed over without the cost
+//! of finding it. It only ever says *no*; a *yes* is for [`quoted`](super::quoted()) to look into.
+
+use super::letters::append_normal;
+use super::words::{Does, Words, simply, takes_thought};
+
+/// The runs of so many words that a text has, by their hashes.
+#[derive(Clone, Debug)]
+pub struct Runs {
+    words: Marks,
+    runs: Marks,
+    length: usize,
+}
+
+impl Runs {
+    /// The runs of `length` words of a text. Linear.
+    #[must_use]
+    pub fn of(text: &Words, length: usize) -> Self {
+        let mut all = Self { words: Marks::with_room_for(text.len()), runs: Marks::with_room_for(text.len()), length };
+        let mut latest = Latest::new(length);
+        for at in 0..text.len() {
+            let word = text.letters_at(at).map_or(0, hash);
+            all.words.put(word);
+            if let Some(run) = latest.with(word) {
+                all.runs.put(run);
+            }
+        }
+        all
+    }
+
+    /// Whether a source may have one of them. Linear, and much less work than cutting the source into words to keep them.
+    #[must_use]
+    pub fn may_be_in(&self, source: &str) -> bool {
+        let mut meets = Meets { runs: self, latest: Latest::new(self.length) };
+        simple_words(source, |word| meets.one(word)).unwrap_or_else(|| {
+            let words = Words::of(source);
+            meets.latest = Latest::new(self.length);
+            (0..words.len()).any(|at| words.letters_at(at).is_some_and(|letters| meets.one(hash(letters))))
+        })
+    }
+}
+
+/// A source on its way past the runs.
+struct Meets<'r> {
+    runs: &'r Runs,
+    latest: Latest,
+}
+
+impl Meets<'_> {
+    /// Takes the next word, by its hash: whether one of the runs may end here.
+    fn one(&mut self, word: u64) -> bool {
+        if !self.runs.words.has(word) {
+            self.latest.clear();
+            return false;
+        }
+        self.latest.with(word).is_some_and(|run| self.runs.runs.has(run))
+    }
+}
+
+/// Reads the words of a simple source until `take` says yes to one. None where its words take more thought.
+fn simple_words(source: &str, mut take: impl FnMut(u64) -> bool) -> Option<bool> {
+    if takes_thought(source) {
+        return None;
+    }
+    let mut letters = String::new();
+    let mut start = None;
+    let mut end = 0;
+    let mut word = |place: std::ops::Range<usize>| {
+        let word = source.get(place).unwrap_or_default();
+        if word.is_ascii() {
+            return take(word.bytes().fold(HASH_START, |hash, byte| step(hash, byte.to_ascii_lowercase())));
+        }
+        letters.clear();
+        append_normal(word, &mut letters);
+        !letters.is_empty() && take(hash(&letters))
+    };
+    for (at, one) in source.char_indices() {
+        match simply(one)? {
+            Does::Continues => (start, end) = (start.or(Some(at)), at + one.len_utf8()),
+            Does::Passes => {}
+            Does::Ends => {
+                if let Some(start) = start.take()
+                    && word(start..end)
+                {
+                    return Some(true);
+                }
+            }
+        }
+    }
+    Some(start.is_some_and(|start| word(start..end)))
+}
+
+/// The hashes of the latest words, as many as a run has.
+struct Latest {
+    words: Vec<u64>,
+    count: usize,
+}
+
+impl Latest {
+    fn new(length: usize) -> Self {
+        Self { words: vec![0; length.max(1)], count: 0 }
+    }
+
+    fn clear(&mut self) {
+        self.count = 0;
+    }
+
+    /// Takes a word in. The hash of the run that ends with it, if there are as many.
+    fn with(&mut self, word: u64) -> Option<u64> {
+        let length = self.words.len();
+        if let Some(slot) = self.words.get_mut(self.count % length) {
+            *slot = word;
+        }
+        self.count += 1;
+        let oldest = self.count.checked_sub(length)?;
+        let run = (oldest..self.count).filter_map(|at| self.words.get(at % length));
+        Some(run.fold(HASH_START, |hash, word| mixed(hash.rotate_left(9) ^ word)))
+    }
+}
+
+/// A set of hashes that may have one that was not put in, once in so many.
+#[derive(Clone, Debug)]
+struct Marks {
+    bits: Vec<u64>,
+}
+
+/// Bits for each that is put in: one in so many that are not is taken for one that is.
+const BITS_EACH: usize = 128;
+
+impl Marks {
+    fn with_room_for(count: usize) -> Self {
+        Self { bits: vec![0; (count.max(8) * BITS_EACH / 64).next_power_of_two()] }
+    }
+
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let hash = mixed(hash);
+        let at = usize::try_from(hash >> 6).unwrap_or(usize::MAX) & (self.bits.len() - 1);
+        (at, 1 << (hash & 63))
+    }
+
+    fn put(&mut self, hash: u64) {
+        let (at, bit) = self.place(hash);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    fn has(&self, hash: u64) -> bool {
+        let (at, bit) = self.place(hash);
+        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+}
+
+/// FNV-1a: quick on words, which are short. What collides costs time and nothing else.
+const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+}
+
+fn hash(letters: &str) -> u64 {
+    letters.bytes().fold(HASH_START, step)
+}
+
+/// All bits of a hash spread over all others.
+const fn mixed(hash: u64) -> u64 {
+    let hash = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash ^ (hash >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::matching::quoted;
+
+    const TEXT: &str = "Both sides were heard at length, and nothing was said that binds either of them.";
+
+    #[test]
+    fn a_run_is_met_however_it_is_written() {
+        let runs = Runs::of(&Words::of(TEXT), 6);
+        for source in [
+            "BOTH SIDES — were heard: at length…",
+            "Heard at “length”, and nothing was (as I know) said. Then: nothing WAS said, that binds either!",
+            "ﬂ: both sides were heard at length",
+        ] {
+            assert!(runs.may_be_in(source), "{source}");
+        }
+        for source in ["both sides were heard at", "", "…", "sides both were heard at length and something"] {
+            assert!(!runs.may_be_in(source), "{source}");
+        }
+        assert!(!Runs::of(&Words::of(""), 6).may_be_in(TEXT));
+    }
+
+    #[test]
+    fn other_texts_are_passed_over() {
+        let runs = Runs::of(&Words::of(TEXT), 6);
+        let met = (0..10_000).filter(|at| {
+            let source: String = (0..40).map(|word| format!("w{} ", (at * 7919 + word * 104_729) % 5_003)).collect();
+            runs.may_be_in(&source)
+        });
+        assert_eq!(met.count(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_quoted_may_be_there(
+            text in "([a-céй\u{5D0}ا'’\"_]{1,2}[ ,.\n]){0,30}",
+            source in "([a-cA-CÉйЙ\u{5D0}أ'’\"_\u{301}\u{200B}]{1,2}[ ,.—]){0,30}",
+            length in 1..5_usize,
+        ) {
+            let words = Words::of(&text);
+            if !quoted(&words, &Words::of(&source), length).is_empty() {
+                prop_assert!(Runs::of(&words, length).may_be_in(&source));
+            }
+        }
+    }
+}
