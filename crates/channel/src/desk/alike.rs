@@ -168,6 +168,8 @@ impl Item {
             let beside = wording.conditions.iter().chain(&wording.reservations).chain(&wording.scope);
             [&wording.words].into_iter().chain(beside).chain(wording.translations.iter().map(|one| &one.text))
         });
+        // Words that were rendered as they were written are not read twice.
+        let rendered = rendered.filter(|source| **source != content.text);
         [&content.text].into_iter().chain(own).chain(translations).chain(rendered).map(String::as_str)
     }
 }

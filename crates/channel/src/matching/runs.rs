@@ -1,7 +1,9 @@
 //! Whether a source can have a run of words of a text at all: most sources have none, and are passed over without the cost
 //! of finding it. It only ever says *no*; a *yes* is for [`quoted`](super::quoted()) to look into.
 
-use super::letters::append_normal;
+use std::ops::Range;
+
+use super::letters::{append_normal, plain};
 use super::words::{Does, Words, simply, takes_thought};
 
 /// The runs of so many words that a text has, by their hashes.
@@ -59,35 +61,82 @@ impl Meets<'_> {
 
 /// Reads the words of a simple source until `take` says yes to one. None where its words take more thought.
 fn simple_words(source: &str, mut take: impl FnMut(u64) -> bool) -> Option<bool> {
+    if source.is_ascii() {
+        return Some(ascii_words(source.as_bytes(), take));
+    }
     if takes_thought(source) {
         return None;
     }
     let mut letters = String::new();
-    let mut start = None;
-    let mut end = 0;
-    let mut word = |place: std::ops::Range<usize>| {
-        let word = source.get(place).unwrap_or_default();
-        if word.is_ascii() {
-            return take(word.bytes().fold(HASH_START, |hash, byte| step(hash, byte.to_ascii_lowercase())));
-        }
-        letters.clear();
-        append_normal(word, &mut letters);
-        !letters.is_empty() && take(hash(&letters))
-    };
+    let mut word = Word::default();
     for (at, one) in source.char_indices() {
         match simply(one)? {
-            Does::Continues => (start, end) = (start.or(Some(at)), at + one.len_utf8()),
+            Does::Continues => word.push(at, one),
             Does::Passes => {}
+            Does::Ends if word.is_empty() => {}
             Does::Ends => {
-                if let Some(start) = start.take()
-                    && word(start..end)
-                {
+                if word.hash(source, &mut letters).is_some_and(&mut take) {
                     return Some(true);
                 }
+                word = Word::default();
             }
         }
     }
-    Some(start.is_some_and(|start| word(start..end)))
+    Some(!word.is_empty() && word.hash(source, &mut letters).is_some_and(take))
+}
+
+/// The same of a source in ASCII, a byte at a time.
+fn ascii_words(source: &[u8], mut take: impl FnMut(u64) -> bool) -> bool {
+    let (mut word, mut open) = (HASH_START, false);
+    for byte in source.iter().chain(b" ") {
+        if byte.is_ascii_alphanumeric() {
+            (word, open) = (step(word, byte.to_ascii_lowercase()), true);
+        } else if open {
+            if take(word) {
+                return true;
+            }
+            (word, open) = (HASH_START, false);
+        }
+    }
+    false
+}
+
+/// A word of a simple source as it is read: its hash, as long as each of its letters is one letter in normal form too.
+struct Word {
+    place: Range<usize>,
+    hash: u64,
+    whole: bool,
+}
+
+impl Default for Word {
+    fn default() -> Self {
+        Self { place: 0..0, hash: HASH_START, whole: true }
+    }
+}
+
+impl Word {
+    fn is_empty(&self) -> bool {
+        self.place.is_empty()
+    }
+
+    fn push(&mut self, at: usize, one: char) {
+        let start = if self.is_empty() { at } else { self.place.start };
+        self.place = start..at + one.len_utf8();
+        match (u8::try_from(one), plain(one)) {
+            (Ok(byte), _) if byte.is_ascii() => self.hash = step(self.hash, byte.to_ascii_lowercase()),
+            (_, Some(letter)) => self.hash = letter.encode_utf8(&mut [0; 4]).bytes().fold(self.hash, step),
+            _ => self.whole = false,
+        }
+    }
+
+    fn hash(&self, source: &str, letters: &mut String) -> Option<u64> {
+        if self.whole {
+            return Some(self.hash);
+        }
+        letters.clear();
+        append_normal(source.get(self.place.clone())?, letters);
+        (!letters.is_empty()).then(|| hash(letters))
+    }
 }
 
 /// The hashes of the latest words, as many as a run has.
