@@ -19,10 +19,10 @@ pub(crate) struct ContentArgs {
     /// routine, urgent or flash
     #[arg(long, default_value = "routine")]
     precedence: Precedence,
-    /// A condition on which it is said
+    /// A condition on which it is said; may be given more than once
     #[arg(long = "condition", value_name = "WORDS")]
     conditions: Vec<String>,
-    /// What is reserved
+    /// What is reserved; may be given more than once
     #[arg(long = "reservation", value_name = "WORDS")]
     reservations: Vec<String>,
     /// What it covers, and what not
@@ -43,7 +43,7 @@ pub(crate) struct ContentArgs {
     /// The language of the text
     #[arg(long)]
     language: Option<String>,
-    /// A passage of the text that is ambiguous by intention: a translator keeps it so
+    /// A passage of the text that is ambiguous by intention: a translator keeps it so; may be given more than once
     #[arg(long, value_name = "WORDS")]
     keep_ambiguous: Vec<String>,
     /// Translations of the text.

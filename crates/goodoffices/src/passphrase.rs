@@ -11,15 +11,17 @@ use zeroize::Zeroizing;
 use crate::failure::Failure;
 
 const LONGEST: u64 = 4096;
+/// What the help of a command has apart from its own options: which office, and what opens it.
+pub(crate) const OFFICE: &str = "The office";
 
 /// Where the passphrase of a home comes from.
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct PassphraseArgs {
     /// Read the passphrase from this file (its first line) instead of asking for it
-    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(long, value_name = "FILE", global = true, help_heading = OFFICE)]
     passphrase_file: Option<PathBuf>,
     /// Read the passphrase from this open file descriptor (its first line) instead of asking for it
-    #[arg(long, value_name = "N", global = true, conflicts_with = "passphrase_file")]
+    #[arg(long, value_name = "N", global = true, conflicts_with = "passphrase_file", help_heading = OFFICE)]
     passphrase_fd: Option<u32>,
 }
 

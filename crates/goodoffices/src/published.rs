@@ -32,7 +32,9 @@ pub(crate) fn write(file: &Path, made: &Value) -> Result<(), Failure> {
     let signature = signature_of(file);
     write_new(&signature, text("signature"))?;
     print::say(&format!("Published: {} and {}.", file.display(), signature.display()));
-    print::say("Whoever has this office's line of `readout-key` in a file called `readers` checks it with:");
+    print::say(
+        "Whoever has this office's line of `readout-key` in a file called `readers` checks it so, NAME being the line's first word:",
+    );
     print::say(&format!(
         "  ssh-keygen -Y verify -f readers -I NAME -n {} -s {} < {}",
         sealing::readout::NAMESPACE,

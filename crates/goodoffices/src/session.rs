@@ -23,20 +23,20 @@ use serde_json::Value;
 use tokio::runtime::Runtime;
 
 use crate::failure::Failure;
-use crate::passphrase::PassphraseArgs;
+use crate::passphrase::{OFFICE, PassphraseArgs};
 use crate::print;
 
 /// Which office.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct HomeArgs {
     /// The folder that holds the office
-    #[arg(long, value_name = "FOLDER", global = true, default_value = ".")]
+    #[arg(long, value_name = "FOLDER", global = true, default_value = ".", help_heading = OFFICE)]
     pub(crate) home: PathBuf,
     /// Passphrase.
     #[command(flatten)]
     pub(crate) passphrase: PassphraseArgs,
     /// Show as JSON
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = OFFICE)]
     pub(crate) json: bool,
 }
 

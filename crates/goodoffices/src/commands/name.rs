@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use channel::PartyId;
+use channel::{PartyId, Waiting};
 use office::view::{ItemView, View};
 
 use crate::failure::Failure;
@@ -13,6 +13,11 @@ pub(crate) fn item(view: &View, no: u32) -> Result<&ItemView, Failure> {
         .iter()
         .find(|item| item.no == no)
         .ok_or_else(|| Failure::given(format!("there is no item {no} here: `inbox` shows their numbers")))
+}
+
+/// What an item waits for here, if it waits for anything.
+pub(crate) fn waits_for(view: &View, no: u32) -> Option<Waiting> {
+    view.outstanding.iter().find(|matter| matter.no == Some(no))?.waits_for.parse().ok()
 }
 
 /// The id of an item.

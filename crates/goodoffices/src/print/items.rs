@@ -92,6 +92,9 @@ pub(crate) fn item(view: &View, item: &ItemView) {
     field("language", &some(&item.language));
     field("disclosure", &some(&item.disclosure));
     field("handling", &some(&item.handling));
+    if item.approve {
+        field("approval", "its author approves the words before they are conveyed");
+    }
     field("answers", &tie(&item.answers));
     field("reaffirms", &tie(&item.reaffirms));
     field("supersedes", &tie(&item.supersedes));
@@ -136,6 +139,7 @@ pub(crate) fn item(view: &View, item: &ItemView) {
     say(&lines.join("\n"));
     translations(&item.translations);
     said("Words that wait for approval", &item.to_approve);
+    said("Would be conveyed", &item.renditions);
     said("Conveyed", &item.conveyed);
     said("Corrected by the desk, oldest first", &item.corrected);
     for one in &item.dispositions {
@@ -160,7 +164,8 @@ fn said(title: &str, all: &[SaidView]) {
         let on = one.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
         let label = one.label.as_ref().map(|label| format!(" ({label})")).unwrap_or_default();
         let corrects = if one.corrects { ", a correction" } else { "" };
-        say(&format!("  {title}{to}{label}{on}{corrects}:\n    {}", set_in(&one.words)));
+        let from = one.shown_from.as_ref().map(|from| format!(", as from \"{}\"", safe(from))).unwrap_or_default();
+        say(&format!("  {title}{to}{label}{from}{on}{corrects}:\n    {}", set_in(&one.words)));
         for (number, condition) in (1_u32..).zip(&one.conditions) {
             say(&format!("    condition {number}: {}", safe(condition)));
         }

@@ -1,6 +1,6 @@
 //! How an office stands, on a terminal.
 
-use office::view::{OutstandingView, QuarantinedView, View};
+use office::view::{MandateView, OutstandingView, QuarantinedView, View};
 
 use super::{safe, say};
 
@@ -37,6 +37,13 @@ pub(crate) fn status(view: &View) {
             say(&format!("    others: {}", others.join("; ")));
         }
     }
+    for party in &view.parties {
+        let address = party.address.as_ref().map(|address| format!(", addressed \"{}\"", safe(address)));
+        let principal = safe(&party.principal);
+        say(&format!("  party {}: {principal}{}", safe(&party.name), address.unwrap_or_default()));
+        mandates(view, &party.mandates);
+    }
+    mandates(view, &view.mandates);
     if office.kind == "desk" && office.officers.len() > 1 {
         say(&format!("  officers: {}", safe(&office.officers.join(", "))));
     }
@@ -49,6 +56,25 @@ pub(crate) fn status(view: &View) {
     outstanding(view);
     for warning in &view.warnings {
         say(&format!("  note: {}", safe(warning)));
+    }
+}
+
+/// Who may speak for a party, in what, and until when.
+fn mandates(view: &View, mandates: &[MandateView]) {
+    for one in mandates {
+        let named =
+            |id: &String| view.channels.iter().find(|channel| channel.channel == *id).map(|one| safe(&one.name));
+        let channels: Vec<String> = one.channels.iter().filter_map(named).collect();
+        let until = one.until.as_ref().map(|until| format!(", until {until}")).unwrap_or_default();
+        let countersign = if one.countersign { ", countersigned by the principal" } else { "" };
+        let revoked = if one.revoked { ", revoked" } else { "" };
+        say(&format!(
+            "    envoy {}, {}: {} in {}{until}{countersign}{revoked}",
+            safe(&one.envoy),
+            safe(&one.title),
+            one.may.join(", "),
+            channels.join(", ")
+        ));
     }
 }
 

@@ -48,6 +48,7 @@ use serde_json::Value;
 
 use super::{inbox, name};
 use crate::failure::Failure;
+use crate::passphrase::OFFICE;
 use crate::print;
 use crate::session::{HomeArgs, Session};
 
@@ -57,7 +58,7 @@ pub(crate) struct DeskArgs {
     #[command(flatten)]
     home: HomeArgs,
     /// Which officer acts, and is asked for the passphrase; whoever has the desk open if left out
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", help_heading = OFFICE)]
     officer: Option<String>,
     #[command(subcommand)]
     command: DeskCommand,

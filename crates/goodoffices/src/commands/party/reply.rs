@@ -12,7 +12,7 @@ use crate::print;
 /// Answer a private question of the desk.
 #[derive(Args)]
 pub(crate) struct Reply {
-    /// The question, by the number that `status` shows
+    /// The question, by the number that `inbox` shows
     question: u32,
     /// The text.
     #[command(flatten)]
