@@ -16,6 +16,7 @@ mod homes;
 mod kills;
 mod no_contact;
 mod program;
+mod reader;
 mod readme;
 mod rehearse;
 mod rig;

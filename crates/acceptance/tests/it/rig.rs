@@ -179,8 +179,12 @@ pub(crate) fn place(hub: &Open) -> String {
 
 /// Whether every line of a view works and has nothing to say.
 pub(crate) fn level(view: &Value) -> bool {
-    let lines = view["lines"].as_array().expect("lines");
-    lines.iter().all(|line| line["state"] == "working" && line["queue"] == 0)
+    view["lines"].as_array().expect("lines").iter().all(is_level)
+}
+
+/// Whether a line works and has nothing to say.
+pub(crate) fn is_level(line: &Value) -> bool {
+    line["state"] == "working" && line["queue"] == 0
 }
 
 /// The items of a view that came in, as one text each.

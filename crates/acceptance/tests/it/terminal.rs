@@ -27,7 +27,6 @@ impl Terminal {
             .args(["--quiet", "--flush", "--return", "--command", "sh", "/dev/null"])
             .current_dir(folder)
             .env("PATH", path)
-            .env("PS1", "")
             .env("TERM", "dumb")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -45,8 +44,8 @@ impl Terminal {
             }
         });
         let mut terminal = Self { child, keys, shown, fresh: String::new() };
-        // What is typed is not shown, so that what is shown was said.
-        terminal.types("stty -echo\n");
+        // What is typed is not shown, and nothing prompts for it, so that what is shown was said.
+        terminal.types("stty -echo; PS1=\n");
         terminal.run(":");
         terminal
     }
@@ -59,15 +58,22 @@ impl Terminal {
     /// What is shown up to and with a text.
     #[track_caller]
     pub(crate) fn shows(&mut self, text: &str) -> String {
+        self.shows_one(&[text]).1
+    }
+
+    /// Which of these texts is shown first, and what is shown up to and with it.
+    #[track_caller]
+    pub(crate) fn shows_one(&mut self, texts: &[&str]) -> (usize, String) {
         let end = Instant::now() + PATIENCE;
         loop {
-            if let Some(at) = self.fresh.find(text) {
-                let rest = self.fresh.split_off(at + text.len());
-                return std::mem::replace(&mut self.fresh, rest);
+            let found = texts.iter().enumerate().filter_map(|(which, text)| Some((self.fresh.find(text)?, which)));
+            if let Some((at, which)) = found.min() {
+                let rest = self.fresh.split_off(at + texts[which].len());
+                return (which, std::mem::replace(&mut self.fresh, rest));
             }
             match self.shown.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(more) => self.fresh.push_str(&more),
-                Err(_) => panic!("the terminal does not show \"{text}\" but:\n{}", self.fresh),
+                Err(_) => panic!("the terminal shows none of {texts:?} but:\n{}", self.fresh),
             }
         }
     }
