@@ -61,6 +61,9 @@ impl fmt::Display for Warning {
                 "this is proposal {} on the subject: each shows a little more of what the sides would take",
                 before.saturating_add(1)
             ),
+            Self::Touches(1) => {
+                write!(out, "it touches what may not be spoken of, in one place: look at it before anyone clears it")
+            }
             Self::Touches(places) => {
                 write!(
                     out,
