@@ -12,6 +12,7 @@ mod bad_input;
 mod by_hand;
 mod demo;
 mod disks;
+mod guides;
 mod homes;
 mod kills;
 mod no_contact;

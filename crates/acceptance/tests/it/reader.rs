@@ -11,8 +11,9 @@ use crate::terminal::Terminal;
 
 /// The port that the documents name; the hub takes any that is free.
 const WRITTEN_PORT: &str = ":7443";
-/// What an office or a hub says when it is open.
+/// What an office or a hub says when it is open, and when it has been told to stop.
 const OPENED: [&str; 2] = ["Open. Other terminals may use it now; Ctrl-C locks it.\n", "The hub listens at 127.0.0.1:"];
+const STOPPED: [&str; 2] = ["Locked.\n", "The hub has stopped; nothing is lost.\n"];
 /// What the program asks for, up to where it names somebody.
 const ASKED: [&str; 6] = [
     "New passphrase: ",
@@ -108,6 +109,16 @@ impl Reader {
         Typed { shown: self.as_written(&whole), code: Some(code) }
     }
 
+    /// Ctrl-C at a terminal in which an office or a hub is open.
+    pub(crate) fn interrupts(&mut self, terminal: &str) -> Typed {
+        self.settled();
+        self.terminal(terminal).types("\u{3}");
+        let (_, shown) = self.terminal(terminal).shows_one(&STOPPED);
+        self.open.remove(terminal);
+        self.terminal(terminal).ended("what Ctrl-C stops");
+        Typed { shown, code: Some(0) }
+    }
+
     /// Waits until nothing is on its way between the offices that are open.
     pub(crate) fn settled(&self) {
         let homes: Vec<&String> = self.open.values().filter(|home| *home != "hub").collect();
@@ -185,6 +196,11 @@ impl Reader {
             self.port = format!(":{}", rest.trim_end_matches(['.', '\n']));
             shown.push_str(&rest);
             *shown = self.as_written(shown);
+        }
+        if command.ends_with("--pages") {
+            let line = self.terminal(terminal).shows("Its pages, for one browser and once: ");
+            let address = self.terminal(terminal).shows("\n");
+            shown.push_str(&format!("{line}{address}"));
         }
         let key = if command.ends_with('&') { home(command) } else { terminal };
         self.open.insert(key.to_owned(), home(command).to_owned());
