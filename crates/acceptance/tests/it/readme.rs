@@ -66,7 +66,7 @@ fn readmes_second_part_works_as_it_is_written() {
     // The vaults of everyday, with the slow passphrases: a wrong one, then locked and opened again.
     write_private(&reader.rig().path("wrong"), "a long passphrase of the vest");
     let east = reader.terminal("3");
-    east.run("kill %2");
+    east.types("kill %2\n");
     east.shows("Locked.");
     let said = reader.rig().run("status --home east --passphrase-file wrong").failed(2);
     assert!(said.contains("the passphrase is wrong"), "{said}");
