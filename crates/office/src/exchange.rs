@@ -20,6 +20,10 @@ const WRONG_HUB: &str =
 const PASS_REFUSED: &str = "the hub does not admit this office's deposits: ask the desk for a new invitation";
 const HUB_FULL: &str = "the hub has no room for deposits: its operator has to make some; what waits is sent then";
 
+/// How many lines begin their exchange at once after a start. Each costs about a millisecond, and whoever asks the office
+/// something waits for them.
+const BEGUN_AT_ONCE: usize = 32;
+
 /// How many echoes are given on a line while a process runs: a peer that asks for more is not restored, it is hostile.
 const ECHOES: usize = 64;
 
@@ -34,9 +38,11 @@ impl<S: Store> Office<S> {
     /// What is to be asked of the hub now. Everything that it rests on is on the disk.
     pub fn calls(&mut self) -> Result<Vec<Outbound>, OfficeError> {
         self.take_time()?;
+        let now = self.clock.tick();
+        let rng = &mut *self.rng;
+        self.posts.begin(BEGUN_AT_ONCE, |post| post.line.start(now, rng));
         self.settle_lines()?;
         self.commit(Batch::new())?;
-        let now = self.clock.tick();
         let civil = self.clock.civil().0;
         let mut out = Vec::new();
         for number in self.posts.uncalled() {

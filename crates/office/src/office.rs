@@ -165,15 +165,15 @@ impl<S: Store> Office<S> {
         }
         let rehearsal = founding.rehearsal;
         let mut office = Self::found(founding, Machine::Party(Box::default()))?;
-        let line = Line::for_party(&invitation.enrolment, &mut *office.rng);
+        let mut line = Line::for_party(&invitation.enrolment, &mut *office.rng);
         let mut batch = Batch::new();
         batch.event(Event::Office(OfficeEvent::Founded { desk: false, rehearsal }));
         batch.event(Event::Office(OfficeEvent::HubSet { hub: invitation.hub }));
         let row = LineRow { version: 1, kept: line.keep().to_vec(), invited_until: None, joined: false };
         batch.write(office.vault.put(Table::Line, line_key(TO_DESK), &encode(&row), &mut *office.rng));
         office.commit(batch)?;
+        line.start(office.clock.tick(), &mut *office.rng);
         office.posts.insert(TO_DESK, Post::new(line, Some(&row), 0));
-        office.start_lines();
         Ok(office)
     }
 
@@ -195,7 +195,8 @@ impl<S: Store> Office<S> {
         })
     }
 
-    /// Opens an office: folds its journal, takes up its lines, and begins a fresh exchange on each. A vault that does not
+    /// Opens an office: folds its journal and takes up its lines; [`Office::calls`] begins a fresh exchange on each, a few at
+    /// a time. A vault that does not
     /// open is refused as slowly as a wrong passphrase is, whatever is wrong with it.
     pub fn open(
         store: S,
@@ -225,7 +226,6 @@ impl<S: Store> Office<S> {
             armed: Armed::default(),
         };
         office.take_up_lines()?;
-        office.start_lines();
         Ok(office)
     }
 
@@ -243,7 +243,7 @@ impl<S: Store> Office<S> {
                 let line = Line::resume(&row.kept).map_err(|_| VaultError::Damaged("what a line kept"))?;
                 let mut post = Post::new(line, Some(&row), 0);
                 self.find_letters(number, &mut post)?;
-                self.posts.insert(number, post);
+                self.posts.insert_asleep(number, post);
             }
         }
     }
@@ -271,12 +271,6 @@ impl<S: Store> Office<S> {
                 return Ok(());
             }
         }
-    }
-
-    fn start_lines(&mut self) {
-        let now = self.clock.tick();
-        let rng = &mut *self.rng;
-        self.posts.each(|post| post.line.start(now, rng));
     }
 
     /// Does something, once: an id that took effect before answers as it did then, without the warnings.

@@ -19,6 +19,8 @@ pub(crate) struct Posts {
     uncalled: BTreeSet<u32>,
     /// What they keep may have changed since it was written.
     unkept: BTreeSet<u32>,
+    /// Taken up and not begun yet. Nothing is asked or said on them.
+    asleep: BTreeSet<u32>,
     wakes: BTreeMap<u32, Tick>,
     by_time: BTreeSet<(Tick, u32)>,
 }
@@ -31,8 +33,10 @@ impl Posts {
     /// A line to be changed: it will be asked for its calls, and written where what it keeps has changed.
     pub(crate) fn get_mut(&mut self, number: u32) -> Option<&mut Post> {
         let post = self.all.get_mut(&number)?;
-        self.uncalled.insert(number);
         self.unkept.insert(number);
+        if !self.asleep.contains(&number) {
+            self.uncalled.insert(number);
+        }
         Some(post)
     }
 
@@ -55,9 +59,26 @@ impl Posts {
         self.stir(number);
     }
 
+    /// Takes a line in that is begun in its turn.
+    pub(crate) fn insert_asleep(&mut self, number: u32, post: Post) {
+        self.all.insert(number, post);
+        self.asleep.insert(number);
+    }
+
+    /// Begins the next few lines that were not.
+    pub(crate) fn begin(&mut self, most: usize, mut start: impl FnMut(&mut Post)) {
+        for _ in 0..most {
+            let Some(number) = self.asleep.pop_first() else { return };
+            if let Some(post) = self.all.get_mut(&number) {
+                start(post);
+            }
+            self.stir(number);
+        }
+    }
+
     pub(crate) fn remove(&mut self, number: u32) {
         self.all.remove(&number);
-        for set in [&mut self.unsettled, &mut self.uncalled, &mut self.unkept] {
+        for set in [&mut self.unsettled, &mut self.uncalled, &mut self.unkept, &mut self.asleep] {
             set.remove(&number);
         }
         self.wakes_at(number, None);
@@ -65,18 +86,22 @@ impl Posts {
 
     /// Something happened on a line.
     pub(crate) fn stir(&mut self, number: u32) {
+        if self.asleep.contains(&number) {
+            self.unkept.insert(number); // the rest is done when it is begun
+            return;
+        }
         for set in [&mut self.unsettled, &mut self.uncalled, &mut self.unkept] {
             set.insert(number);
         }
     }
 
-    /// Something happened on every line: each is changed, and stirred.
+    /// Something happened on every line that was begun: each is changed, and stirred.
     pub(crate) fn each(&mut self, mut change: impl FnMut(&mut Post)) {
-        for (number, post) in &mut self.all {
-            change(post);
-            for set in [&mut self.unsettled, &mut self.uncalled, &mut self.unkept] {
-                set.insert(*number);
+        for number in self.all.keys().copied().collect::<Vec<_>>() {
+            if let Some(post) = self.all.get_mut(&number).filter(|_| !self.asleep.contains(&number)) {
+                change(post);
             }
+            self.stir(number);
         }
     }
 
@@ -116,8 +141,11 @@ impl Posts {
         due.chain(self.uncalled.iter().copied()).collect()
     }
 
-    /// When the first line is to be woken, of those that `counts` says yes to.
+    /// When the first line is to be woken, of those that `counts` says yes to: at once while there are some to be begun.
     pub(crate) fn next_wake(&self, counts: impl Fn(&Post) -> bool) -> Option<Tick> {
+        if !self.asleep.is_empty() {
+            return Some(Tick(0));
+        }
         let counted = |number: &u32| self.all.get(number).filter(|post| counts(post));
         let unknown = self.uncalled.iter().filter_map(|number| counted(number)?.wakes());
         let known = self.by_time.iter().filter(|(_, number)| !self.uncalled.contains(number));
@@ -180,6 +208,26 @@ mod tests {
         assert_eq!((settle(&mut posts), posts.uncalled()), (vec![1], vec![1]));
         posts.remove(2);
         assert_eq!(posts.next_wake(|_| true), None, "of a line that was stirred it is asked anew");
+    }
+
+    #[test]
+    fn a_few_lines_are_begun_at_a_time_and_nothing_is_done_on_the_others() {
+        let mut rng = ChaCha20Rng::seed_from_u64(2);
+        let mut posts = Posts::default();
+        for number in 1..=5 {
+            posts.insert_asleep(number, Post::new(Line::for_desk(&mut rng).0, None, 0));
+        }
+        posts.stir(4);
+        let _ = posts.get_mut(5);
+        assert_eq!((settle(&mut posts), posts.uncalled()), (vec![], vec![]));
+        let mut begun = 0;
+        posts.begin(3, |_| begun += 1);
+        assert_eq!((begun, settle(&mut posts), posts.uncalled()), (3, vec![1, 2, 3], vec![1, 2, 3]));
+        assert_eq!(posts.next_wake(|_| true), Some(Tick(0)), "the others are to be begun at once");
+        posts.begin(3, |_| begun += 1);
+        assert_eq!((begun, settle(&mut posts)), (5, vec![4, 5]));
+        posts.begin(3, |_| begun += 1);
+        assert_eq!(begun, 5);
     }
 
     #[test]
