@@ -26,6 +26,12 @@ impl Civil {
         Self(self.0.saturating_add(seconds))
     }
 
+    /// The end of the day in which this moment is; itself where it is one.
+    #[must_use]
+    pub const fn end_of_day(self) -> Self {
+        Day(self.plus_seconds(-1).day().0 + 1).start()
+    }
+
     /// This moment and so many days more; the last moment there is where that would be past it.
     #[must_use]
     pub const fn plus_days(self, days: i64) -> Self {

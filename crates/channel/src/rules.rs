@@ -230,11 +230,19 @@ pub const fn opening_seconds(proposed: Civil, reveal_at: Civil) -> i64 {
     if quarter < OPENING_SECONDS { quarter } else { OPENING_SECONDS }
 }
 
-/// Dates an item as custom does where its form bears a date: as of this day, and no closer, where its author gave no moment.
+/// Dates an item by days: as of this day where its form bears a date and its author gave no moment, and its translations by
+/// theirs. The hour at which somebody was at work is nobody else's.
 #[must_use]
 pub fn dated(content: Content, now: Civil) -> Content {
     let today = form_rule(content.form).dated.then(|| now.day().start());
-    Content { as_of: content.as_of.or(today), ..content }
+    let translations = content.translations.into_iter().map(by_day).collect();
+    Content { as_of: content.as_of.or(today), translations, ..content }
+}
+
+/// A translation, dated by its day.
+#[must_use]
+pub fn by_day(translation: Translation) -> Translation {
+    Translation { on: translation.on.day().start(), ..translation }
 }
 
 /// Whether words are the authentic text's own, and what belongs to them is what its author put there.

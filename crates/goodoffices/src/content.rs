@@ -70,7 +70,7 @@ impl ContentArgs {
             reservations: self.reservations,
             scope: self.scope,
             as_of,
-            lapses: Civil(time::parse(&self.lapses, now)?),
+            lapses: Civil(time::ending(&self.lapses, now)?),
             precedence: self.precedence,
             on_behalf_of: self.on_behalf_of,
             carrier: self.carrier,

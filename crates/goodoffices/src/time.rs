@@ -30,6 +30,19 @@ pub(crate) fn parse(text: &str, now: i64) -> Result<i64, Failure> {
     now.checked_add(seconds).ok_or_else(wrong)
 }
 
+/// The same for the end of something that others are shown: of a span the end of the day in which it ends, or of the hour
+/// if it is shorter than a day. So an end does not tell when it was given.
+pub(crate) fn ending(text: &str, now: i64) -> Result<i64, Failure> {
+    let end = parse(text, now)?;
+    // A moment or a day is the same whatever time it is.
+    if parse(text, now.saturating_add(1)).ok() == Some(end) {
+        return Ok(end);
+    }
+    let whole = if end.saturating_sub(now) < 86_400 { 3_600 } else { 86_400 };
+    let over = end.rem_euclid(whole);
+    Ok(if over == 0 { end } else { end.saturating_add(whole - over) })
+}
+
 /// The machine's civil time.
 #[allow(clippy::disallowed_methods, reason = "the program's own edge: what a person calls now")]
 pub(crate) fn now() -> i64 {
@@ -49,5 +62,15 @@ mod tests {
         for text in ["", "soon", "-1d", "0s", "1mo", "2025-13-01"] {
             assert!(parse(text, 0).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn the_end_of_a_span_does_not_tell_when_it_was_given() {
+        let ends = |span: &str, times: [i64; 3]| times.map(|now| ending(span, 1_759_708_800 + now).unwrap());
+        assert_eq!(ends("30d", [1, 40_000, 86_400]), [1_759_708_800 + 31 * 86_400; 3]);
+        assert_eq!(ends("48h", [1, 40_000, 86_400]), [1_759_708_800 + 3 * 86_400; 3]);
+        assert_eq!(ends("90m", [1, 700, 1_800]), [1_759_708_800 + 2 * 3_600; 3]);
+        let moments = ["2025-10-06T10:00:01Z", "2025-10-06"].map(|text| ending(text, 5).unwrap());
+        assert_eq!(moments, [1_759_744_801, 1_759_708_800]);
     }
 }

@@ -24,6 +24,9 @@ const HUB_FULL: &str = "the hub has no room for deposits: its operator has to ma
 /// something waits for them.
 const BEGUN_AT_ONCE: usize = 32;
 
+/// After how many milliseconds a line whose invitation lapsed is looked at again.
+const LAPSED_LOOKED_AT: u64 = 60_000;
+
 /// How many echoes are given on a line while a process runs: a peer that asks for more is not restored, it is hostile.
 const ECHOES: usize = 64;
 
@@ -48,7 +51,8 @@ impl<S: Store> Office<S> {
         for number in self.posts.uncalled() {
             let Some(post) = self.posts.get_mut(number) else { continue };
             if post.lapsed(civil) {
-                self.posts.rests(number, false, None);
+                // Civil time may be put right: then whoever was invited is still expected.
+                self.posts.rests(number, false, Some(now.after(LAPSED_LOOKED_AT)));
                 continue;
             }
             let calls = post.calls(now, &mut *self.rng);
@@ -259,6 +263,9 @@ impl<S: Store> Office<S> {
             None => Err("the letter is wrapped in a way that this version does not know".to_owned()),
             Some((Wrapping::Erased, _)) => Ok(()),
             Some((Wrapping::Letter, letter)) => self.decide_letter(number, letter, &mut batch, &mut item),
+            Some((Wrapping::Echo, _)) if !self.own.restored.contains(&number) => {
+                Err("it shows what this office had said before it was restored, and it was not".to_owned())
+            }
             Some((Wrapping::Echo, letter)) => self.decide_echo(number, letter, &mut batch, &mut item),
             Some((Wrapping::EchoAsked, numbers)) => {
                 self.echo(number, numbers, &mut batch)?;

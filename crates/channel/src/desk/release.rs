@@ -224,7 +224,8 @@ impl<'a> Releasable<'a> {
             as_of: item.content.as_of,
             lapses: item.content.lapses,
             precedence: item.content.precedence,
-            language: item.content.language.clone(),
+            // Of words that are the desk's it would tell the language of those that are not shown.
+            language: item.content.language.clone().filter(|_| approved.0.wording.label == Some(Label::Verbatim)),
             answers: tie(item.ties.answers),
             reaffirms: tie(item.ties.reaffirms),
             supersedes: tie(item.ties.supersedes),

@@ -3,11 +3,11 @@
 use channel::desk::Command as DeskCommand;
 use channel::party::Command as PartyCommand;
 use channel::{
-    Act, ActId, ChannelId, Disposition, ItemState, Label, PartyId, QuestionId, Refusal, STATUS_BLOCK, SeatId, Thing,
-    ToDesk, Waiting,
+    Act, ActId, ChannelId, Content, Disposition, ItemState, Label, NoteId, PairId, PairState, PartyId, QuestionId,
+    Refusal, STATUS_BLOCK, SeatId, Thing, ToDesk, Waiting,
 };
 
-use crate::world::{EAST, EASTERN, WEST, WESTERN, World, item};
+use crate::world::{CALM, EAST, EASTERN, WEST, WESTERN, World, item};
 
 const ENVOY: SeatId = SeatId(8);
 const OTHER_ENVOY: SeatId = SeatId(9);
@@ -272,4 +272,40 @@ fn a_new_office_takes_the_place_of_a_lost_one() {
     assert_eq!(world.words(SeatId(5)), ["To the lost office."]);
     let letter = ToDesk::Recall { act: ActId([0xEE; 16]), item: item(1) };
     assert_eq!(world.smuggle(EAST, &letter), Err(Refusal::UnknownSeat));
+}
+
+/// What was said under seal before a revocation is not opened after it: the desk had not its words.
+#[test]
+fn what_a_revoked_envoy_declared_is_not_opened_and_ends_the_pair() {
+    let mut world = with_envoy(&[Act::Lodge], false, true);
+    world.does(DeskCommand::Pair { pair: PairId([9; 16]), channel: CALM, lapses: None });
+    let declare = |world: &World, seat, number, text: &str| PartyCommand::Declare {
+        item: item(number),
+        channel: world.handle(seat),
+        content: Content::new(text, world.now.plus_days(30)),
+        pair: None,
+    };
+    let envoys = declare(&world, ENVOY, 1, "ENVOYS");
+    world.party(ENVOY, envoys);
+    world.party(EAST, PartyCommand::Revoke { envoy: "larijani".to_owned() });
+    let wests = declare(&world, WEST, 2, "WESTS");
+    world.party(WEST, wests);
+    assert_eq!(world.desk.pair_state(&world.desk.pairs[&PairId([9; 16])]), PairState::NotCompleted);
+    assert!(!format!("{:?}", world.desk).contains("ENVOYS"));
+    assert!(!world.knows(WEST, "ENVOYS") && !world.knows(EAST, "WESTS"));
+    world.check_journals();
+}
+
+#[test]
+fn a_revoked_envoy_is_told_neither_what_is_said_in_public_nor_what_the_desk_has_at_stake() {
+    let mut world = with_envoy(&[Act::Lodge], false, true);
+    world.conveys(WEST, 1, "Calm.");
+    assert_eq!(world.received(ENVOY).len(), 1);
+    world.party(EAST, PartyCommand::Revoke { envoy: "larijani".to_owned() });
+    let told = world.offices[&ENVOY].told.len();
+    let (note, items, occasion) = (NoteId([1; 16]), vec![item(1)], "at the summit".to_owned());
+    world.does(DeskCommand::Disclose { note, items, occasion });
+    world.does(DeskCommand::DeclareInterest { words: "We sell grain.".to_owned() });
+    assert_eq!(world.offices[&ENVOY].told.len(), told);
+    assert!(world.knows(EAST, "at the summit") && world.knows(EAST, "We sell grain."));
 }

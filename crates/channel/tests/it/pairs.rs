@@ -349,3 +349,21 @@ fn no_letter_carries_a_declaration_before_the_release() {
     world.does(release());
     assert!(told(&world, WEST).contains(&"convey") && told(&world, EAST).contains(&"convey"));
 }
+
+/// The desk keeps nothing of a declaration that nobody will ever be shown: not of one opened, nor of one opened too late.
+#[test]
+fn of_a_pair_that_ended_no_words_are_kept() {
+    let mut world = opened(World::new());
+    declares(&mut world, EAST, 1, EASTS);
+    world.cut.insert(EAST);
+    declares(&mut world, WEST, 2, WESTS);
+    world.pass(11 * DAY);
+    assert_eq!(at_desk(&world), PairState::NotCompleted);
+    for number in [1, 2] {
+        assert!(world.desk.items[&item(number)].erased, "the words of {number} have no key to be kept under");
+    }
+    world.cut.clear();
+    world.settle();
+    assert!(!format!("{:?}", world.desk).contains(EASTS) && !format!("{:?}", world.desk).contains(WESTS));
+    world.check_journals();
+}

@@ -34,7 +34,7 @@ pub(crate) struct Rehearse {
     /// Play it with this many seeds in the simulated world, from --seed on, with faults at random and the invariants checked
     /// after every event: each seed once as a storm, in which all must still go as the scenario says, and once as a gale, in
     /// which anybody may be put back to an older state at any moment and the invariants alone must hold
-    #[arg(long, value_name = "SEEDS", conflicts_with_all = ["simulated", "keep", "report"])]
+    #[arg(long, value_name = "SEEDS", value_parser = clap::value_parser!(u64).range(1..), conflicts_with_all = ["simulated", "keep", "report"])]
     storm: Option<u64>,
     /// Leave the hub's store and the vaults in this new folder, and print their passphrases
     #[arg(long, value_name = "FOLDER", conflicts_with = "simulated")]
@@ -53,6 +53,13 @@ impl Rehearse {
         };
         if let Some(seeds) = self.storm {
             return storm_of(&scenario, self.seed, seeds);
+        }
+        // Before anything is played: a report that cannot be written is the caller's mistake, not the scenario's.
+        if let Some(file) = &self.report
+            && let Err(error) = std::fs::write(file, "")
+        {
+            print::say_error(&format!("the report cannot be written to {}: {error}", file.display()));
+            return Ok(ExitCode::from(EXIT_MALFORMED));
         }
         let played = if self.simulated {
             let house = SimHouse::new(self.seed, scenario.starts).map_err(broken)?;

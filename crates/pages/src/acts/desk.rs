@@ -291,7 +291,7 @@ pub(crate) async fn take_ask(
         channel,
         to,
         text: text.to_owned(),
-        lapses: Some(Civil(seen.now).plus_days(days)),
+        lapses: Some(Civil(seen.now).plus_days(days).end_of_day()),
         about: None,
         principal_only: form.is_on("principal-only"),
     };

@@ -233,7 +233,7 @@ fn lodging(page: &Page<'_>, form: &Form) -> Result<Lodging, Wrong> {
         language: named("language"),
         disclosure: form.read("disclosure").unwrap_or(Disclosure::Secret),
         keep_ambiguous: form.lines("ambiguous"),
-        ..Content::new(text, Civil(page.seen.now).plus_days(days))
+        ..Content::new(text, Civil(page.seen.now).plus_days(days).end_of_day())
     };
     let tie = |name: &str| page.item(form.read(name)?).map(|item| item.item.as_str());
     Ok(Lodging {

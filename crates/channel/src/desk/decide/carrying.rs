@@ -49,7 +49,11 @@ impl Officer<'_> {
             scope: terms.scope.or_else(|| content.scope.clone()).filter(|scope| !scope.is_empty()),
             on_behalf_of: content.on_behalf_of.clone().filter(|_| personal),
             carrier: content.carrier.clone().filter(|_| personal),
-            translations: terms.translations.into_iter().map(|one| Translation { on: self.now, ..one }).collect(),
+            translations: terms
+                .translations
+                .into_iter()
+                .map(|one| rules::by_day(Translation { on: self.now, ..one }))
+                .collect(),
         };
         check(item, &wording)?;
         self.rendered(id, item, to, wording, None)

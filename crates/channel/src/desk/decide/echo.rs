@@ -89,10 +89,14 @@ impl Echo<'_> {
         self.state.channel_at(self.seat, handle)
     }
 
-    /// An item of the seat's party that nothing has ended yet.
+    /// An item of the seat's party that nothing has ended yet, and that is with nobody: what was called cannot be taken back,
+    /// whatever a party's office says that the desk had said.
     fn open(&self, item: ItemId) -> Option<&Item> {
         let party = self.state.seats.get(&self.seat)?.party;
         let item = self.state.items.get(&item).filter(|item| item.party() == Some(party) && !item.erased)?;
+        if item.is_called() {
+            return None;
+        }
         matches!(item.standing, Standing::Open | Standing::AwaitingCountersign | Standing::Held).then_some(item)
     }
 }

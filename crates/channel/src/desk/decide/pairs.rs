@@ -161,7 +161,9 @@ impl Heard<'_> {
         let lapses = self.state.items.get(&item).map(|item| item.content.lapses);
         let matches = sealed::to_declaration(handle, channel, item, &content, blind) == declared.commitment;
         let fits = content.form == Form::Declaration && Some(content.lapses) == lapses;
-        if !matches || !fits || rules::content(&content, Civil(i64::MIN)).is_err() {
+        // Whose mandate ended since says nothing any more, not even what was said under seal.
+        let may = self.state.may(self.seat, pair.channel, Act::Lodge, self.now).is_ok();
+        if !may || !matches || !fits || rules::content(&content, Civil(i64::MIN)).is_err() {
             let mut decision = Decision::default();
             end(self.state, id, pair, self.now, &mut decision);
             return Ok(decision);
@@ -186,7 +188,7 @@ fn stands(item: &Item, now: Civil) -> bool {
     item.standing == Standing::Open && !item.erased && !item.has_lapsed(now)
 }
 
-/// Ends a pair for all alike. What was opened of it is erased here.
+/// Ends a pair for all alike. What was opened of it is erased here, and of what is opened later nothing is kept.
 pub(super) fn end(state: &State, id: PairId, pair: &Pair, now: Civil, decision: &mut Decision) {
     decision.events.push(Event::PairEnded { pair: id });
     for declared in pair.declared.values() {
@@ -194,7 +196,7 @@ pub(super) fn end(state: &State, id: PairId, pair: &Pair, now: Civil, decision: 
         if item.standing == Standing::Open && !item.erased {
             decision.events.push(Event::Voided { item: declared.item });
         }
-        if declared.opened && !item.erased {
+        if !item.erased {
             decision.events.push(Event::Erased { item: declared.item });
         }
     }

@@ -120,6 +120,7 @@ impl Heard<'_> {
         if self.state.proposal_state(proposal) != ProposalState::Open {
             return Err(Refusal::AnswersClosed);
         }
+        self.state.may(self.seat, proposal.channel, Act::Answer, self.now)?;
         rules::at_most(takes.len(), rules::OPTIONS)?;
         let answer = proposal.answers.get(&self.holder.party).filter(|answer| answer.seat == self.seat);
         let channel = channel_handle(self.holder.key, proposal.channel);

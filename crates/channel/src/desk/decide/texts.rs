@@ -4,7 +4,7 @@ use super::letter::Heard;
 use super::{Decision, Event, Officer};
 use crate::desk::state::{AtSeat, Seat};
 use crate::desk::texts::NegotiatingText;
-use crate::ids::{ChannelId, TextHandle, TextId};
+use crate::ids::{ChannelId, SeatId, TextHandle, TextId};
 use crate::letters::ToParty;
 use crate::lint::words_warnings;
 use crate::naming::{channel_handle, text_handle};
@@ -40,7 +40,11 @@ impl Officer<'_> {
         let number = u32::try_from(self.state.interests.len()).unwrap_or(u32::MAX).saturating_add(1);
         let (officer, on) = (self.name.to_owned(), self.now);
         let mut decision = Decision::of(Event::InterestDeclared { words: words.clone(), officer, on });
-        let seats = self.state.seats.iter().filter(|(_, holder)| !holder.retired).map(|(seat, _)| *seat);
+        let state = self.state;
+        let sees = |seat: &SeatId| state.channels.keys().any(|channel| state.sees(*seat, *channel, self.now));
+        let principal = |holder: &Seat| holder.envoy.is_none() && !holder.retired;
+        let told = state.seats.iter().filter(|(seat, holder)| principal(holder) || sees(seat));
+        let seats = told.map(|(seat, _)| *seat);
         let letter = ToParty::InterestDeclared { number, words, on: self.now.day() };
         decision.tell_each(seats, &letter, None);
         Ok(decision)

@@ -35,8 +35,10 @@ impl Officer<'_> {
         seats.sort_unstable();
         seats.dedup();
         let letter = |of| ToParty::Disclosed { of, occasion: occasion.clone(), on: self.now.day() };
-        for seat in seats.into_iter().filter(|seat| self.state.seats.get(seat).is_some_and(|holder| !holder.retired)) {
-            let of = self.state.ties_at(seat, &items);
+        for seat in seats {
+            let seen = found.iter().zip(&items).filter(|(item, _)| self.state.sees(seat, item.channel, self.now));
+            let seen: Vec<ItemId> = seen.map(|(_, id)| *id).collect();
+            let of = self.state.ties_at(seat, &seen);
             if !of.is_empty() {
                 decision.tell(seat, letter(of), Some(note.0));
             }

@@ -31,7 +31,7 @@ impl Actor<'_> {
         if state.items.contains_key(&item) {
             return Err(Refusal::IdTaken);
         }
-        let content = Content { form: Form::Declaration, ..content };
+        let content = rules::dated(Content { form: Form::Declaration, ..content }, self.now);
         rules::content(&content, self.now)?;
         let pair = match pair {
             Some(pair) => pair,

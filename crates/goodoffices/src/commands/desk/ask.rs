@@ -39,7 +39,7 @@ impl Ask {
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         let text = self.text.read()?;
         desk.act(&Look::items(self.about), |view, now| {
-            let lapses = self.lapses.map(|lapses| time::parse(&lapses, now)).transpose()?.map(Civil);
+            let lapses = self.lapses.map(|lapses| time::ending(&lapses, now)).transpose()?.map(Civil);
             let to = name::party(view, &self.to)?;
             let channel = name::channel(view, self.channel.as_deref())?;
             let about = self.about.map(|no| name::item_id(view, no)).transpose()?;

@@ -38,7 +38,7 @@ impl Offer {
                 channel: name::channel(view, self.channel.as_deref())?,
                 text,
                 to: name::parties(view, &self.to)?,
-                lapses: self.lapses.map(|lapses| time::parse(&lapses, now)).transpose()?.map(Civil),
+                lapses: self.lapses.map(|lapses| time::ending(&lapses, now)).transpose()?.map(Civil),
             })
         })?;
         print::say("Offered. Only this desk learns who takes it up, declines it or leaves it.");

@@ -46,7 +46,7 @@ impl Outreach {
                 item: ItemId(random()),
                 channel: name::channel(view, self.channel.as_deref())?,
                 text,
-                lapses: Civil(time::parse(&self.lapses, now)?),
+                lapses: Civil(time::ending(&self.lapses, now)?),
                 to: name::parties(view, &self.to)?,
                 precedence: self.precedence,
                 form: self.form,

@@ -26,7 +26,7 @@ impl Pair {
     pub(super) fn run(self, desk: &Desk) -> Result<(), Failure> {
         desk.act(&Look::default(), |view, now| {
             let channel = name::channel(view, self.channel.as_deref())?;
-            let lapses = self.lapses.map(|lapses| time::parse(&lapses, now)).transpose()?.map(Civil);
+            let lapses = self.lapses.map(|lapses| time::ending(&lapses, now)).transpose()?.map(Civil);
             Ok(Act::Pair { pair: PairId(random()), channel, lapses })
         })?;
         print::say(
