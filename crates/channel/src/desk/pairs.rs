@@ -49,24 +49,18 @@ pub struct Declared {
 impl Pair {
     /// How it stands, its lapse apart: that is an event.
     #[must_use]
-    pub fn state(&self, parties: &[PartyId]) -> PairState {
+    pub fn state(&self) -> PairState {
         if self.ended {
             PairState::NotCompleted
         } else if self.released.is_some() {
             PairState::Released
-        } else if !self.all_declared(parties) {
+        } else if !self.asked {
             PairState::Open
         } else if self.declared.values().all(|one| one.opened) {
             PairState::Complete
         } else {
             PairState::Opening
         }
-    }
-
-    /// Whether every party has lodged its declaration.
-    #[must_use]
-    pub fn all_declared(&self, parties: &[PartyId]) -> bool {
-        parties.iter().all(|party| self.declared.contains_key(party))
     }
 
     /// Whether declarations are still taken in, opened or released.
@@ -80,7 +74,7 @@ impl State {
     /// How a pair stands.
     #[must_use]
     pub fn pair_state(&self, pair: &Pair) -> PairState {
-        pair.state(self.channels.get(&pair.channel).map(|one| one.parties.as_slice()).unwrap_or_default())
+        pair.state()
     }
 
     /// Whether a declaration's words may be seen at the desk: once all of its pair are opened.

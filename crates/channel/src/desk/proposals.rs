@@ -48,6 +48,11 @@ pub struct Answer {
 }
 
 impl Proposal {
+    /// Whether its options have not been forgotten.
+    pub(super) fn has_words(&self) -> bool {
+        self.options.iter().any(|option| !option.is_empty())
+    }
+
     /// When the result comes: at the time set, and not before offices have had the whole window to open their answers.
     #[must_use]
     pub fn ends_at(&self) -> Option<Civil> {

@@ -55,6 +55,13 @@ pub struct Interest {
     pub on: Civil,
 }
 
+impl NegotiatingText {
+    /// Whether its versions have not been forgotten.
+    pub(super) fn has_words(&self) -> bool {
+        self.versions.iter().any(|version| !version.words.is_empty())
+    }
+}
+
 impl State {
     pub(super) fn tabled(&mut self, id: TextId, channel: ChannelId, version: Version) {
         if !self.texts.contains_key(&id) {

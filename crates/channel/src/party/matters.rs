@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Author;
 use crate::civil::{Civil, Day};
 use crate::conveyance::Tie;
-use crate::ids::{
-    ActId, ChannelHandle, ItemId, OfferHandle, PairHandle, ProposalHandle, QuestionId, ReadoutHandle, TextHandle,
-};
+use crate::ids::{ActId, ChannelHandle, ItemId, OfferHandle, ProposalHandle, QuestionId, ReadoutHandle, TextHandle};
 use crate::sealed::Blind;
 use crate::vocabulary::{OfferState, ReadoutState};
 use crate::words::Name;
@@ -215,17 +213,4 @@ impl Matter {
             Self::Text(id) => id.0,
         }
     }
-}
-
-/// Pairs that are open for a declaration of this party in a channel.
-pub(super) fn open_pairs(
-    pairs: &BTreeMap<PairHandle, Pair>,
-    channel: ChannelHandle,
-    now: Civil,
-) -> impl Iterator<Item = PairHandle> + '_ {
-    let open = move |pair: &Pair| {
-        let over = pair.ended || pair.lapses.is_some_and(|end| now >= end);
-        pair.channel == channel && pair.declared.is_none() && !over
-    };
-    pairs.iter().filter(move |(_, pair)| open(pair)).map(|(id, _)| *id)
 }

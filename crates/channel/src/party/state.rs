@@ -81,7 +81,8 @@ pub(super) enum Doing {
     Declared(PairHandle, ItemId),
     Answered(ProposalHandle),
     AnsweredOffer(OfferHandle),
-    Cleared(ReadoutHandle, u32),
+    /// A clearance or an objection, to which draft, and what stood before.
+    Cleared(ReadoutHandle, u32, Option<(Author, bool)>),
     Confirmed(ItemId),
     Commented(TextHandle),
     /// An appointment or a revocation, and what stood before.

@@ -158,3 +158,28 @@ fn an_invoked_condition_is_conveyed_if_the_desk_conveys_it() {
     assert_eq!(world.try_desk(World::release(1)), Err(Refusal::AlreadyReleased));
     world.check_journals();
 }
+
+#[test]
+fn a_correction_that_was_given_up_can_be_made_again() {
+    let mut world = World::with(&["first", "second"], true);
+    world.lodges(WEST, 1, "We do not want war.");
+    world.officer("first", World::render(1, "They do want war.", Label::Paraphrase)).expect("rendered");
+    world.officer("second", World::release(1)).expect("released");
+    let correct = World::correct(1, "They want no war.", None);
+    world.officer("first", correct.clone()).expect("made");
+    world.officer("second", DeskCommand::Return { item: item(1), reason: "Later.".into() }).expect("given up");
+    world.officer("first", correct).expect("made again");
+    world.officer("second", World::release(1)).expect("released");
+    assert_eq!(world.received(EAST)[0].corrections.len(), 1);
+    world.check_journals();
+}
+
+#[test]
+fn leave_is_not_asked_for_what_was_taken_back() {
+    let mut world = World::new();
+    let (channel, lapses) = (world.handle(WEST), START.plus_days(30));
+    let confide = PartyCommand::Confide { item: item(1), channel, text: "Between us.".into(), lapses };
+    world.party(WEST, confide);
+    world.party(WEST, PartyCommand::Recall { item: item(1) });
+    assert_eq!(world.try_desk(DeskCommand::UseConfided { item: item(1) }), Err(Refusal::Recalled));
+}

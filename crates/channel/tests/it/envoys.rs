@@ -274,6 +274,50 @@ fn a_new_office_takes_the_place_of_a_lost_one() {
     assert_eq!(world.smuggle(EAST, &letter), Err(Refusal::UnknownSeat));
 }
 
+/// What came while no mandate covered it is shown to an envoy that is appointed anew: in a channel that it knows too.
+#[test]
+fn an_envoy_that_is_appointed_anew_is_shown_what_is_open() {
+    let mut world = with_envoy(&[Act::Lodge], false, true);
+    let (channel, to) = (crate::world::CALM, vec![]);
+    let offer = channel::OfferId([1; 16]);
+    world.does(DeskCommand::Offer { offer, channel, text: "We are ready.".into(), to, lapses: None });
+    let (readout, concerns) = (channel::ReadoutId([2; 16]), vec![EASTERN]);
+    let (text, mentions) = ("A draft.".into(), vec![]);
+    world.does(DeskCommand::Draft { readout, text, concerns, mentions, channel: Some(channel) });
+    let question = QuestionId([4; 16]);
+    world.does(World::ask(question, EASTERN, "Until when?"));
+    world.does(DeskCommand::Table { text: channel::TextId([3; 16]), channel, words: "Both withdraw.".into() });
+    let shown = |world: &World| {
+        let office = &world.offices[&ENVOY].state;
+        [office.offers.len(), office.readouts.len(), office.questions.len(), office.texts.len()]
+    };
+    assert_eq!(shown(&world), [0; 4], "its mandate covers none of it");
+    let wider = appoint(&world, "larijani", Act::ALL, false);
+    world.party(EAST, wider);
+    assert_eq!(shown(&world), [1; 4]);
+    // And what its kin says of it makes sense to it.
+    world.party(EAST, PartyCommand::Reply { question, text: "Until spring.".into() });
+    world.does(DeskCommand::WithdrawReadout { readout });
+    world.check_journals();
+}
+
+#[test]
+fn what_was_to_be_replaced_and_was_not_is_not_replaced() {
+    let mut world = with_envoy(Act::ALL, true, true);
+    world.lodges(ENVOY, 1, "Mine.");
+    world.party(EAST, PartyCommand::Countersign { item: item(1) });
+    let mut second = world.lodging(ENVOY, 2, "Mine again.");
+    second.supersedes = Some(item(1));
+    world.party(ENVOY, PartyCommand::Lodge(second.clone()));
+    world.does(DeskCommand::Return { item: item(2), reason: "Nobody countersigned it.".into() });
+    assert_eq!(world.at_desk(1), ItemState::Lodged);
+    second.item = item(3);
+    world.party(ENVOY, PartyCommand::Lodge(second));
+    world.party(EAST, PartyCommand::Countersign { item: item(3) });
+    assert_eq!(world.at_desk(1), ItemState::Voided);
+    world.check_journals();
+}
+
 /// What was said under seal before a revocation is not opened after it: the desk had not its words.
 #[test]
 fn what_a_revoked_envoy_declared_is_not_opened_and_ends_the_pair() {

@@ -1,6 +1,6 @@
 //! Parallel declarations: committed to by all, opened by all, released in one act, and until then seen by nobody.
 
-use channel::desk::{Command as DeskCommand, Event as DeskEvent};
+use channel::desk::{self, Command as DeskCommand, Event as DeskEvent};
 use channel::envelope::Written;
 use channel::party::Command as PartyCommand;
 use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, desk, party};
@@ -348,6 +348,90 @@ fn no_letter_carries_a_declaration_before_the_release() {
     assert!(!told(&world, WEST).contains(&"convey") && !told(&world, EAST).contains(&"convey"));
     world.does(release());
     assert!(told(&world, WEST).contains(&"convey") && told(&world, EAST).contains(&"convey"));
+}
+
+/// The desk is started anew from the part of its journal that a crash left, between any two of its events, and every
+/// letter and act that it had not taken comes again: what comes of the pair is the same, and nobody is shown anything
+/// before the release.
+#[test]
+fn a_crash_of_the_desk_between_any_two_steps_changes_nothing_of_what_comes_of_a_pair() {
+    let before = opened(World::new());
+    let officer = |number: u8, command: DeskCommand| {
+        let id = channel::ActId([number; 16]);
+        desk::Input::Command { officer: "desk".to_owned(), id, command }
+    };
+    let seal = |seat: SeatId, number: u8, text: &str| {
+        let pair = *before.offices[&seat].state.pairs.keys().next().expect("the pair");
+        let (channel, blind) = (before.handle(seat), Blind([number; 32]));
+        let content = Content { form: Form::Declaration, ..Content::new(text, before.now.plus_days(30)) };
+        let commitment = channel::sealed::to_declaration(pair, channel, item(number), &content, &blind);
+        let (act, lapses) = (channel::ActId([number; 16]), content.lapses);
+        let declare = ToDesk::Declare { act, pair, item: item(number), lapses, commitment };
+        let act = channel::ActId([number + 10; 16]);
+        let open = ToDesk::OpenDeclaration { act, pair, item: item(number), content, blind };
+        [declare, open].map(|letter| desk::Input::Letter { from: seat, letter })
+    };
+    let ([west, wests], [east, easts]) = (seal(WEST, 1, WESTS), seal(EAST, 2, EASTS));
+    let inputs = [west, east, wests, easts, officer(30, release())];
+    // What the desk writes down in one transaction, for each of these: all of it, or nothing, is there after a crash.
+    let mut whole = before.desk.clone();
+    let mut states = vec![whole.clone()];
+    for input in &inputs {
+        let decision = desk::decide(&whole, input.clone(), before.now).expect("taken");
+        let conveys = decision.letters.iter().any(|one| one.letter.kind() == "convey");
+        assert_eq!(conveys, matches!(input, desk::Input::Command { .. }), "a word goes out by the release alone");
+        for event in &decision.events {
+            desk::evolve(&mut whole, event);
+            let pair = &whole.pairs[&PAIR];
+            let opened = pair.declared.len() == 2 && pair.declared.values().all(|one| one.opened);
+            let shows = whole.items.values().any(|item| whole.is_shown(item) && !item.content.text.is_empty());
+            assert!(!shows || opened, "after {}: an officer sees a declaration", event.kind());
+            let out = whole.items.values().filter(|item| item.is_out()).count();
+            assert!(out == 0 || (out == 2 && pair.released.is_some()), "after {}: one of the two", event.kind());
+        }
+        states.push(whole.clone());
+    }
+    assert_eq!(whole.pair_state(&whole.pairs[&PAIR]), PairState::Released);
+    for (at, state) in states.iter().enumerate() {
+        let mut again = state.clone();
+        // Offices cannot know what a desk that crashed had taken: all of it comes again, from the first.
+        for input in &inputs {
+            let _ = desk::decide(&again, desk::Input::Tick, before.now).expect("always an answer");
+            let decision = desk::decide(&again, input.clone(), before.now).expect("taken, or known");
+            decision.events.iter().for_each(|event| desk::evolve(&mut again, event));
+        }
+        assert_eq!(again, whole, "a crash after step {at}");
+    }
+}
+
+/// A journal whose words are gone gives the same state: the release is known by the name that the words had.
+#[test]
+fn a_released_declaration_that_was_erased_is_known_after_a_restart() {
+    let mut world = opened(World::new());
+    declares(&mut world, WEST, 1, WESTS);
+    declares(&mut world, EAST, 2, EASTS);
+    world.does(release());
+    world.does(DeskCommand::Erase { item: item(1) });
+    let mut folded = desk::State::default();
+    for bytes in &world.journal {
+        let event = DeskEvent::decode(bytes).expect("reads what was written");
+        let erased = event.item() == Some(item(1).0);
+        desk::evolve(&mut folded, &if erased { event.without_words() } else { event });
+    }
+    assert!(folded == world.desk);
+}
+
+#[test]
+fn a_pair_is_open_until_all_have_lodged_what_still_stands() {
+    let mut world = opened(World::new());
+    let content = Content::new(WESTS, world.now.plus_days(1));
+    let declare = PartyCommand::Declare { item: item(1), channel: world.handle(WEST), content, pair: None };
+    world.party(WEST, declare);
+    world.pass(2 * DAY);
+    declares(&mut world, EAST, 2, EASTS);
+    assert_eq!(at_desk(&world), PairState::Open, "the west's has lapsed: it is awaited anew");
+    declares(&mut world, WEST, 3, WESTS);
+    assert_eq!(at_desk(&world), PairState::Complete);
 }
 
 /// The desk keeps nothing of a declaration that nobody will ever be shown: not of one opened, nor of one opened too late.

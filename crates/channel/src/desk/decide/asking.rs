@@ -2,8 +2,9 @@
 
 use super::{Decision, Event, Officer};
 use crate::civil::Civil;
-use crate::desk::state::Leave;
-use crate::ids::{ChannelId, ItemId, PartyId, QuestionId};
+use crate::desk::record::Standing;
+use crate::desk::state::{Asked, Leave, Seat, State};
+use crate::ids::{ChannelId, ItemId, PartyId, QuestionId, SeatId};
 use crate::letters::ToParty;
 use crate::naming::channel_handle;
 use crate::refusal::Refusal;
@@ -43,14 +44,13 @@ impl Officer<'_> {
         if about.is_some_and(|item| state.items.get(&item).is_none_or(|item| item.channel != channel)) {
             return Err(Refusal::UnknownItem);
         }
-        let asked =
-            Event::Asked { question, channel, to, text: text.clone(), lapses, on: self.now, about, principal_only };
-        let mut decision = Decision::of(asked);
+        let on = self.now;
+        let asked = Asked { channel, to, text: text.clone(), lapses, on, about, principal_only };
+        let event = Event::Asked { question, channel, to, text, lapses, on, about, principal_only };
+        let mut decision = Decision::of(event);
         for (seat, holder) in state.seats_of(to).filter(|(_, holder)| !principal_only || holder.envoy.is_none()) {
             if state.may(seat, channel, Act::Answer, self.now).is_ok() {
-                let (channel, text) = (channel_handle(holder.key, channel), text.clone());
-                let about = state.ties_at(seat, about.as_slice()).first().copied();
-                decision.tell(seat, ToParty::Asked { question, channel, text, lapses, about }, Some(question.0));
+                decision.tell(seat, shown(state, (seat, holder), question, &asked), Some(question.0));
             }
         }
         if decision.letters.is_empty() { Err(Refusal::NoOffice) } else { Ok(decision) }
@@ -63,6 +63,9 @@ impl Officer<'_> {
         }
         match item.leave {
             _ if item.erased => return Err(Refusal::Erased),
+            _ if item.standing == Standing::Returned => return Err(Refusal::Returned),
+            _ if item.standing == Standing::Recalled => return Err(Refusal::Recalled),
+            _ if item.standing == Standing::Voided => return Err(Refusal::Voided),
             _ if item.has_lapsed(self.now) => return Err(Refusal::Lapsed),
             _ if self.state.is_closed(item.channel) => return Err(Refusal::Closed),
             Leave::Asked | Leave::Given => return Err(Refusal::AlreadyDecided),
@@ -73,4 +76,11 @@ impl Officer<'_> {
         decision.tell_each(seats, &ToParty::LeaveAsked { item: id }, None);
         Ok(decision)
     }
+}
+
+/// A question, as an office is shown it.
+pub(super) fn shown(state: &State, (seat, holder): (SeatId, &Seat), question: QuestionId, asked: &Asked) -> ToParty {
+    let channel = channel_handle(holder.key, asked.channel);
+    let about = state.ties_at(seat, asked.about.as_slice()).first().copied();
+    ToParty::Asked { question, channel, text: asked.text.clone(), lapses: asked.lapses, about }
 }

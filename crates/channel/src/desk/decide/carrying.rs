@@ -119,7 +119,9 @@ impl Officer<'_> {
             corrects,
         };
         let again = rendition.to.iter().all(|party| item.current(*party).is_some_and(|one| one.id == rendition.id));
-        if again || (corrects.is_some() && item.rendition(rendition.id).is_some()) {
+        // What was given up before its release can be made again.
+        let made = item.rendition(rendition.id).is_some() && !item.dropped.contains(&rendition.id);
+        if again || (corrects.is_some() && made) {
             return Ok(Decision::default());
         }
         let mut warnings = rendition_warnings(self.state, item, &rendition.wording);

@@ -98,6 +98,9 @@ impl Officer<'_> {
                     decision.tell(seat, channel_opened(state, &holder, *id), None);
                     show_open(state, seat, &holder, *id, None, self.now, &mut decision);
                 }
+                for (letter, of) in super::readouts::open(state, (seat, &holder), None) {
+                    decision.tell(seat, letter, of);
+                }
             }
             Some(mandate) => {
                 let mandate = mandate.clone();
@@ -242,7 +245,7 @@ pub(super) fn show_open(
     now: Civil,
     decision: &mut Decision,
 ) {
-    for (letter, of) in matters::show_open(state, holder, channel, mandate, now) {
+    for (letter, of) in matters::show_open(state, (seat, holder), channel, mandate, now) {
         decision.tell(seat, letter, of);
     }
 }

@@ -131,6 +131,9 @@ impl Heard<'_> {
         rules::at_most(renditions.len(), rules::MANY)?;
         reason.iter().try_for_each(|reason| rules::clause(reason))?;
         let item = self.own(id, Act::Approve)?;
+        if item.erased {
+            return Err(Refusal::Erased);
+        }
         let known = |rendition: &&RenditionId| item.approve && item.rendition(**rendition).is_some();
         let known: Vec<RenditionId> = renditions.iter().filter(known).copied().collect();
         if known.is_empty() {
@@ -159,6 +162,7 @@ impl Heard<'_> {
     fn leave(&self, id: ItemId, given: bool) -> Result<Decision, Refusal> {
         let item = self.own(id, Act::Approve)?;
         match item.leave {
+            _ if item.erased => return Err(Refusal::Erased),
             Leave::Asked => {}
             Leave::NotAsked => return Err(Refusal::NothingToApprove),
             Leave::Given | Leave::Withheld => return Err(Refusal::AlreadyDecided),
@@ -218,6 +222,9 @@ impl Heard<'_> {
         state.may(self.seat, channel, Act::Answer, self.now)?;
         if question.reply.is_some() {
             return Err(Refusal::AlreadyReplied);
+        }
+        if question.asked.text.is_empty() {
+            return Err(Refusal::Erased);
         }
         let replied = Event::Replied { question: id, seat: self.seat, text: text.clone(), on: self.now };
         let mut decision = Decision::of(replied);

@@ -64,7 +64,7 @@ impl Heard<'_> {
     }
 }
 
-/// Tells an envoy's office its mandate, after the channels of it that it does not know.
+/// Tells an envoy's office its mandate, after the channels of it that it does not know, and then what is open to it.
 pub(super) fn tell_mandate(
     state: &State,
     seat: SeatId,
@@ -74,8 +74,8 @@ pub(super) fn tell_mandate(
     decision: &mut Decision,
 ) {
     let open = mandate.channels.iter().filter(|channel| !state.is_closed(**channel));
-    let new: Vec<ChannelId> = open.filter(|channel| !known.contains(channel)).copied().collect();
-    for channel in &new {
+    let open: Vec<ChannelId> = open.copied().collect();
+    for channel in open.iter().filter(|channel| !known.contains(channel)) {
         decision.tell(seat, house::channel_opened(state, holder, *channel), None);
     }
     let told = content::Mandate {
@@ -87,7 +87,8 @@ pub(super) fn tell_mandate(
         countersign: mandate.countersign,
     };
     decision.tell(seat, ToParty::Mandated { mandate: told }, None);
-    for channel in new {
+    // Also in channels that it knows: what came while no mandate covered it is open to it from now on.
+    for channel in open {
         house::show_open(state, seat, holder, channel, Some(mandate), now, decision);
     }
 }

@@ -121,7 +121,7 @@ pub(super) fn channel_of(state: &State, command: &Command) -> Option<ChannelId> 
 /// principal's office has no mandate, for it needs none.
 pub(super) fn show_open(
     state: &State,
-    holder: &Seat,
+    (seat, holder): (SeatId, &Seat),
     channel: ChannelId,
     mandate: Option<&Mandate>,
     now: Civil,
@@ -139,14 +139,34 @@ pub(super) fn show_open(
         }));
     }
     if may(Act::Answer) {
-        let of_channel = state.proposals.iter().filter(|(_, one)| one.channel == channel);
-        let open = of_channel.filter(|(_, one)| state.proposal_state(one) == ProposalState::Open);
-        letters.extend(open.map(|(id, one)| (super::proposals::shown(holder, *id, one), Some(id.0))));
-        let offers = state.offers.iter().filter(|(_, one)| one.channel == channel && one.to.contains(&holder.party));
-        let open = offers.filter(|(_, one)| now < one.lapses && !one.answers.contains_key(&holder.party));
-        letters.extend(open.map(|(id, one)| (super::offers::shown(holder, *id, one), Some(id.0))));
+        letters.extend(open_to_answers(state, (seat, holder), channel, now));
     }
-    let texts = state.texts.iter().filter(|(_, text)| text.channel == channel);
+    if may(Act::Clear) {
+        letters.extend(super::readouts::open(state, (seat, holder), Some(channel)));
+    }
+    letters
+}
+
+/// What is open in a channel to whoever may answer the desk there. What was forgotten here has no words to be shown.
+fn open_to_answers(
+    state: &State,
+    (seat, holder): (SeatId, &Seat),
+    channel: ChannelId,
+    now: Civil,
+) -> Vec<(ToParty, Option<Name>)> {
+    let mut letters = Vec::new();
+    let of_channel = state.proposals.iter().filter(|(_, one)| one.channel == channel);
+    let open = of_channel.filter(|(_, one)| state.proposal_state(one) == ProposalState::Open && one.has_words());
+    letters.extend(open.map(|(id, one)| (super::proposals::shown(holder, *id, one), Some(id.0))));
+    let offers = state.offers.iter().filter(|(_, one)| one.channel == channel && one.to.contains(&holder.party));
+    let open = offers.filter(|(_, one)| now < one.lapses && !one.answers.contains_key(&holder.party));
+    let open = open.filter(|(_, one)| !one.text.is_empty());
+    letters.extend(open.map(|(id, one)| (super::offers::shown(holder, *id, one), Some(id.0))));
+    let asked = state.questions.iter().filter(|(_, one)| one.asked.channel == channel && one.asked.to == holder.party);
+    let open = asked.filter(|(_, one)| one.reply.is_none() && !one.asked.text.is_empty());
+    let open = open.filter(|(_, one)| !one.asked.principal_only || holder.envoy.is_none());
+    letters.extend(open.map(|(id, one)| (super::asking::shown(state, (seat, holder), *id, &one.asked), Some(id.0))));
+    let texts = state.texts.iter().filter(|(_, text)| text.channel == channel && text.has_words());
     letters.extend(
         texts.flat_map(|(id, text)| {
             super::texts::shown(holder, *id, text).into_iter().map(|letter| (letter, Some(id.0)))

@@ -4,7 +4,7 @@ use super::letter::Heard;
 use super::{Decision, Event, Officer};
 use crate::civil::Civil;
 use crate::desk::readouts::Readout;
-use crate::desk::state::{AtSeat, State};
+use crate::desk::state::{AtSeat, Seat, State};
 use crate::ids::{ChannelId, ItemId, PartyId, ReadoutHandle, ReadoutId, SeatId};
 use crate::letters::ToParty;
 use crate::lint::words_warnings;
@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::rules;
 use crate::vocabulary::{Act, ReadoutState};
 use crate::warning::Warning;
+use crate::words::Name;
 
 impl Officer<'_> {
     pub(super) fn draft(
@@ -56,8 +57,7 @@ impl Officer<'_> {
             }
             for seat in seats {
                 let Some(holder) = state.seats.get(&seat) else { continue };
-                let (readout_at, mentions) = (readout_handle(holder.key, readout), state.ties_at(seat, &mentions));
-                let letter = ToParty::ReadoutDrafted { readout: readout_at, text: text.clone(), mentions, revision };
+                let letter = shown(state, (seat, holder), readout, (&text, &mentions, revision));
                 decision.tell(seat, letter, Some(readout.0));
             }
         }
@@ -72,6 +72,7 @@ impl Officer<'_> {
     pub(super) fn publish(&self, id: ReadoutId) -> Result<Decision, Refusal> {
         let readout = self.state.readouts.get(&id).ok_or(Refusal::UnknownReadout)?;
         match readout.state() {
+            ReadoutState::Cleared if readout.text.is_empty() => return Err(Refusal::Erased),
             ReadoutState::Cleared => {}
             ReadoutState::AwaitingClearance | ReadoutState::ObjectedTo => return Err(Refusal::NotCleared),
             ReadoutState::Published => return Err(Refusal::AlreadyPublished),
@@ -86,7 +87,8 @@ impl Officer<'_> {
 
     pub(super) fn withdraw_readout(&self, id: ReadoutId) -> Result<Decision, Refusal> {
         let readout = self.state.readouts.get(&id).ok_or(Refusal::UnknownReadout)?;
-        may_still_change(readout)?;
+        // A draft that was forgotten can still be withdrawn.
+        may_still_change(readout).or_else(|refusal| if refusal == Refusal::Erased { Ok(()) } else { Err(refusal) })?;
         let mut decision = Decision::of(Event::ReadoutWithdrawn { readout: id });
         self.tell_concerned(id, readout, |handle| ToParty::ReadoutWithdrawn { readout: handle }, &mut decision);
         Ok(decision)
@@ -109,11 +111,38 @@ impl Officer<'_> {
     }
 }
 
+/// A draft, as an office is shown it: its text, the items that it mentions, and which draft it is.
+fn shown(
+    state: &State,
+    (seat, holder): (SeatId, &Seat),
+    id: ReadoutId,
+    (text, mentions, revision): (&str, &[ItemId], u32),
+) -> ToParty {
+    let (readout, mentions) = (readout_handle(holder.key, id), state.ties_at(seat, mentions));
+    ToParty::ReadoutDrafted { readout, text: text.to_owned(), mentions, revision }
+}
+
+/// The drafts, of a channel or of none, that an office may clear from now on, with the names of whose words they are.
+pub(super) fn open(
+    state: &State,
+    (seat, holder): (SeatId, &Seat),
+    channel: Option<ChannelId>,
+) -> Vec<(ToParty, Option<Name>)> {
+    let concerning =
+        state.readouts.iter().filter(|(_, one)| one.channel == channel && one.concerns.contains(&holder.party));
+    let open = concerning.filter(|(_, one)| may_still_change(one).is_ok());
+    open.map(|(id, one)| (shown(state, (seat, holder), *id, (&one.text, &one.mentions, one.revision)), Some(id.0)))
+        .collect()
+}
+
+/// Whether it may still be cleared and drafted anew: a text that was forgotten can be neither.
 const fn may_still_change(readout: &Readout) -> Result<(), Refusal> {
     if readout.published.is_some() {
         Err(Refusal::AlreadyPublished)
     } else if readout.withdrawn {
         Err(Refusal::ReadoutWithdrawn)
+    } else if readout.text.is_empty() {
+        Err(Refusal::Erased)
     } else {
         Ok(())
     }

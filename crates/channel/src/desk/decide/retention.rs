@@ -4,6 +4,7 @@
 use super::{Decision, Event, Officer};
 use crate::civil::Civil;
 use crate::desk::matter::Matter;
+use crate::desk::proposals::Proposal;
 use crate::desk::state::{Item, State};
 use crate::ids::ItemId;
 use crate::refusal::Refusal;
@@ -61,14 +62,19 @@ fn matters(state: &State) -> Vec<(Matter, Civil)> {
     let mut all = Vec::new();
     let questions = state.questions.iter().filter(|(_, one)| !one.asked.text.is_empty());
     all.extend(questions.map(|(id, one)| (Matter::Question(*id), one.asked.lapses)));
-    let proposals = state.proposals.iter().filter(|(_, one)| one.options.iter().any(|option| !option.is_empty()));
-    all.extend(proposals.filter_map(|(id, one)| Some((Matter::Proposal(*id), one.revealed.as_ref()?.1))));
+    let proposals = state.proposals.iter().filter(|(_, one)| one.has_words());
+    // One that is void, for its channel was closed, is over at the time at which it would have been revealed.
+    let over = |one: &Proposal| {
+        let void = state.is_closed(one.channel).then_some(one.reveal_at);
+        one.revealed.as_ref().map(|(_, on)| *on).or(void)
+    };
+    all.extend(proposals.filter_map(|(id, one)| Some((Matter::Proposal(*id), over(one)?))));
     let offers = state.offers.iter().filter(|(_, one)| !one.text.is_empty());
     all.extend(offers.map(|(id, one)| (Matter::Offer(*id), one.lapses)));
     let drafts = state.readouts.iter().filter(|(_, one)| one.published.is_none() && !one.text.is_empty());
     all.extend(drafts.filter(|(_, one)| one.withdrawn).map(|(id, one)| (Matter::Readout(*id), one.drafted.1)));
     let texts = state.texts.iter().filter(|(_, one)| state.is_closed(one.channel));
-    let texts = texts.filter(|(_, one)| one.versions.iter().any(|version| !version.words.is_empty()));
+    let texts = texts.filter(|(_, one)| one.has_words());
     all.extend(texts.filter_map(|(id, one)| Some((Matter::Text(*id), one.versions.last()?.on))));
     let notes = state.notes.iter().filter(|note| note.has_words());
     all.extend(notes.map(|note| (Matter::Note(note.id), note.on)));

@@ -20,6 +20,9 @@ impl Officer<'_> {
         if before.is_some_and(|before| before.channel != channel) {
             return Err(Refusal::OtherChannel);
         }
+        if before.is_some_and(|before| !before.has_words()) {
+            return Err(Refusal::Erased);
+        }
         let version = u32::try_from(before.map_or(0, |before| before.versions.len())).unwrap_or(u32::MAX);
         let version = version.saturating_add(1);
         let (officer, on, said) = (self.name.to_owned(), self.now, words.clone());
@@ -71,6 +74,9 @@ impl Heard<'_> {
         state.may(self.seat, text.channel, Act::Answer, self.now)?;
         if state.is_closed(text.channel) {
             return Err(Refusal::Closed);
+        }
+        if !text.has_words() {
+            return Err(Refusal::Erased);
         }
         let versions = u32::try_from(text.versions.len()).unwrap_or(u32::MAX);
         if !(1..=versions).contains(&version) {

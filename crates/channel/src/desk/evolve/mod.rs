@@ -311,6 +311,7 @@ impl Item {
 
     /// Takes a rendition in, once; said again it becomes the one that counts.
     pub(super) fn add_rendition(&mut self, rendition: Rendition) {
+        self.dropped.remove(&rendition.id);
         self.renditions.retain(|one| one.id != rendition.id);
         self.renditions.push(rendition);
     }

@@ -14,6 +14,9 @@ use crate::sealed;
 
 pub(super) fn heard(state: &State, letter: ToParty, now: Civil) -> Result<Decision, Refusal> {
     makes_sense(state, &letter)?;
+    if is_of_what_was_not_shown(state, &letter) {
+        return Ok(Decision::default());
+    }
     let known = match &letter {
         ToParty::Convey(conveyance) => state.received.contains_key(&conveyance.id),
         ToParty::Corrected(one) => {
@@ -40,6 +43,22 @@ pub(super) fn heard(state: &State, letter: ToParty, now: Civil) -> Result<Decisi
     let mut events = if known { Vec::new() } else { vec![Event::Heard { on: now, letter }] };
     events.extend(opened.iter().map(|letter| Event::Said { on: now, letter: letter.clone() }));
     Ok(Decision { events, letters: opened.into_iter().collect(), warnings: Vec::new() })
+}
+
+/// Whether it is of a matter that was never shown here: one whose words the desk had forgotten, or that was over, when this
+/// office came to see its channel. The desk does not know what each office was shown, and says it to all of a party's.
+fn is_of_what_was_not_shown(state: &State, letter: &ToParty) -> bool {
+    match letter {
+        ToParty::KinAnsweredProposal { proposal, .. } | ToParty::Revealed { proposal, .. } => {
+            !state.proposals.contains_key(proposal)
+        }
+        ToParty::KinAnsweredOffer { offer, .. } => !state.offers.contains_key(offer),
+        ToParty::KinReplied { question, .. } => !state.questions.contains_key(question),
+        ToParty::KinCleared { readout, .. }
+        | ToParty::ReadoutPublished { readout, .. }
+        | ToParty::ReadoutWithdrawn { readout } => !state.readouts.contains_key(readout),
+        _ => false,
+    }
 }
 
 /// The declaration of this office, opened, where the desk says that all have lodged theirs and this one still stands.
@@ -115,10 +134,7 @@ fn makes_sense(state: &State, letter: &ToParty) -> Result<(), Refusal> {
             rules::wording(&words.wording)
         }
         ToParty::Returned { reason, .. } | ToParty::InvocationReturned { reason, .. } => rules::clause(reason),
-        ToParty::KinReplied { question, text, .. } => {
-            rules::text(text)?;
-            known(state.questions.contains_key(question))
-        }
+        ToParty::KinReplied { text, .. } => rules::text(text),
         other => matter_makes_sense(state, other),
     }
 }
@@ -136,24 +152,19 @@ fn matter_makes_sense(state: &State, letter: &ToParty) -> Result<(), Refusal> {
             known(!options.is_empty() && opens_at <= reveal_at)?;
             known_channel(state, *channel)
         }
-        ToParty::KinAnsweredProposal { proposal, .. } => known(state.proposals.contains_key(proposal)),
         ToParty::Revealed { proposal, common } => {
             let options = state.proposals.get(proposal).map(|one| one.options.len());
-            let within = |option: &u8| options.is_some_and(|options| (1..=options).contains(&usize::from(*option)));
-            known(options.is_some() && common.iter().all(within))
+            let within = |option: &u8| options.is_none_or(|options| (1..=options).contains(&usize::from(*option)));
+            known(common.iter().all(within))
         }
         ToParty::Offered { channel, text, .. } => {
             rules::text(text)?;
             known_channel(state, *channel)
         }
-        ToParty::KinAnsweredOffer { offer, .. } => known(state.offers.contains_key(offer)),
         ToParty::ReadoutDrafted { text, mentions, .. } => {
             rules::at_most(mentions.len(), rules::MANY)?;
             rules::text(text)
         }
-        ToParty::KinCleared { readout, .. }
-        | ToParty::ReadoutPublished { readout, .. }
-        | ToParty::ReadoutWithdrawn { readout } => known(state.readouts.contains_key(readout)),
         ToParty::IntakeNoted { lodging } => {
             rules::lodging(lodging, Civil(i64::MIN))?;
             known_channel(state, lodging.channel)

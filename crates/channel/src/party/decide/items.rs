@@ -105,7 +105,7 @@ impl Actor<'_> {
         if renditions.is_empty() {
             return match item.leave {
                 Leave::Asked => Ok(self.says(ToDesk::Leave { act, item: id, given: approved })),
-                _ if item.asked.is_empty() && item.confirmed.is_none() => Err(Refusal::NothingToApprove),
+                Leave::NotAsked if item.asked.is_empty() && item.confirmed.is_none() => Err(Refusal::NothingToApprove),
                 _ => Err(Refusal::AlreadyDecided),
             };
         }

@@ -7,7 +7,7 @@ use crate::ids::{ChannelHandle, ItemId, OfferHandle, PairHandle, ProposalHandle,
 use crate::letters::ToDesk;
 use crate::lint::content_warnings;
 use crate::naming;
-use crate::party::matters::{Matter, open_pairs};
+use crate::party::matters::{Matter, Pair};
 use crate::party::state::{Author, Standing};
 use crate::refusal::Refusal;
 use crate::rules;
@@ -41,14 +41,10 @@ impl Actor<'_> {
         if found.ended {
             return Err(Refusal::PairEnded);
         }
-        let standing = |id: &ItemId| {
-            let item = state.items.get(id);
-            item.is_none_or(|item| item.standing == Standing::Open && self.now < item.lodging.content.lapses)
-        };
         // An office that was put back knows that it has declared, and no words: nobody can open that one any more.
         let lost = found.declared.as_ref().filter(|(by, _)| *by == Author::ThisOffice && !found.asked);
         let lost = lost.map(|(_, id)| *id).filter(|id| !state.items.contains_key(id));
-        if lost.is_none() && found.declared.as_ref().is_some_and(|(_, id)| standing(id)) {
+        if lost.is_none() && self.has_declared(found) {
             return Err(Refusal::AlreadyDeclared);
         }
         if found.lapses.is_some_and(|end| self.now >= end) {
@@ -68,8 +64,21 @@ impl Actor<'_> {
         Ok(decision)
     }
 
+    /// Whether this party's declaration for a pair stands, or was released.
+    fn has_declared(&self, pair: &Pair) -> bool {
+        let Some((_, id)) = &pair.declared else { return false };
+        self.state.items.get(id).is_none_or(|item| {
+            let stands = item.standing == Standing::Open && self.now < item.lodging.content.lapses;
+            stands || !item.conveyed.is_empty()
+        })
+    }
+
     fn only_open_pair(&self, channel: ChannelHandle) -> Result<PairHandle, Refusal> {
-        let mut open = open_pairs(&self.state.pairs, channel, self.now);
+        let open = self.state.pairs.iter().filter(|(_, pair)| {
+            let over = pair.ended || pair.lapses.is_some_and(|end| self.now >= end);
+            pair.channel == channel && !over && !self.has_declared(pair)
+        });
+        let mut open = open.map(|(id, _)| *id);
         match (open.next(), open.next()) {
             (Some(only), None) => Ok(only),
             (Some(_), Some(_)) => Err(Refusal::WhichPair),
@@ -92,6 +101,7 @@ impl Actor<'_> {
         if proposal.answered.is_some() {
             return Err(Refusal::AlreadyAnswered);
         }
+        still_there(proposal.options.first().map_or("", String::as_str))?;
         if proposal.common.is_some() || self.now >= proposal.reveal_at {
             return Err(Refusal::AnswersClosed);
         }
@@ -112,7 +122,9 @@ impl Actor<'_> {
         let offer = self.state.offers.get(&id).ok_or(Refusal::UnknownOffer)?;
         self.state.authority(offer.channel, Act::Answer, self.now)?;
         match offer.state_at(self.now) {
-            OfferState::Open => Ok(self.says(ToDesk::AnswerOffer { act: self.id, offer: id, taken_up })),
+            OfferState::Open => {
+                still_there(&offer.text).map(|()| self.says(ToDesk::AnswerOffer { act: self.id, offer: id, taken_up }))
+            }
             OfferState::TakenUp | OfferState::Declined => Err(Refusal::AlreadyAnswered),
             OfferState::Lapsed => Err(Refusal::Lapsed),
         }
@@ -129,6 +141,7 @@ impl Actor<'_> {
             ReadoutState::ObjectedTo if !cleared => return Err(Refusal::AlreadyDecided),
             _ => {}
         }
+        still_there(&readout.text)?;
         let revision = readout.revision;
         Ok(self.says(ToDesk::Clear { act: self.id, readout: id, revision, cleared, reason }))
     }
@@ -166,10 +179,15 @@ impl Actor<'_> {
             Matter::Question(id) => state.questions.contains_key(&id),
             Matter::Proposal(id) => state.proposals.contains_key(&id),
             Matter::Offer(id) => state.offers.contains_key(&id),
-            Matter::Readout(id) => state.readouts.contains_key(&id),
+            Matter::Readout(id) => state.readouts.contains_key(&id) || state.own_readouts.contains_key(&id),
             Matter::Text(id) => state.texts.contains_key(&id),
         };
         let events = vec![Event::Forgotten { matter }];
         if there { Ok(Decision { events, ..Decision::default() }) } else { Err(Refusal::MakesNoSense) }
     }
+}
+
+/// Nobody answers or clears words that are gone from here.
+const fn still_there(words: &str) -> Result<(), Refusal> {
+    if words.is_empty() { Err(Refusal::Erased) } else { Ok(()) }
 }

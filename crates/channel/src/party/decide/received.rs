@@ -29,6 +29,9 @@ impl Actor<'_> {
         if question.reply.is_some() {
             return Err(Refusal::AlreadyReplied);
         }
+        if question.text.is_empty() {
+            return Err(Refusal::Erased);
+        }
         if self.now >= question.lapses {
             return Err(Refusal::Lapsed);
         }

@@ -1,7 +1,7 @@
 //! What the desk said to this office. The same letter twice changes nothing the second time, for either end may have been
 //! restored from a backup.
 
-use super::{add_item, change, end, erase_received};
+use super::{add_item, change, end, erase_received, not_replaced};
 use crate::civil::Civil;
 use crate::content::RenditionCopy;
 use crate::conveyance::{Conveyance, Tie};
@@ -157,6 +157,9 @@ fn own_item(state: &mut State, on: Civil, letter: ToParty) {
         ToParty::KinInvoked { item, condition, .. } => change(state, item, |item| item.invoke(condition)),
         ToParty::KinConfirmed { envoy, item, confirmed } => {
             change(state, item, |item| item.confirm(Author::kin(envoy), confirmed));
+            if !confirmed {
+                not_replaced(state, item);
+            }
         }
         ToParty::SameAs { item, of } => {
             change(state, item, |item| item.same_as = Some(of));

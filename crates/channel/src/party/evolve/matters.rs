@@ -193,10 +193,9 @@ pub(super) fn said(state: &mut State, letter: ToDesk) -> Option<Doing> {
             Doing::AnsweredOffer(offer)
         }
         ToDesk::Clear { readout, revision, cleared, .. } => {
-            if let Some(readout) = state.readouts.get_mut(&readout).filter(|one| one.revision == revision) {
-                readout.cleared = Some((Author::ThisOffice, cleared));
-            }
-            Doing::Cleared(readout, revision)
+            let draft = state.readouts.get_mut(&readout).filter(|one| one.revision == revision);
+            let before = draft.and_then(|draft| draft.cleared.replace((Author::ThisOffice, cleared)));
+            Doing::Cleared(readout, revision, before)
         }
         ToDesk::Comment { act, text, version, words } => {
             if let Some(text) = state.texts.get_mut(&text) {
@@ -233,9 +232,9 @@ pub(super) fn undo(state: &mut State, act: ActId, doing: Doing, reason: Refusal)
                 offer.answered = None;
             }
         }
-        Doing::Cleared(readout, revision) if reason != Refusal::AlreadyDecided => {
+        Doing::Cleared(readout, revision, before) if reason != Refusal::AlreadyDecided => {
             if let Some(readout) = state.readouts.get_mut(&readout).filter(|one| one.revision == revision) {
-                readout.cleared = None;
+                readout.cleared = before;
             }
         }
         Doing::Commented(text) => {
@@ -259,6 +258,8 @@ pub(super) fn forget(state: &mut State, matter: Matter) {
         Matter::Proposal(id) => {
             if let Some(proposal) = state.proposals.get_mut(&id) {
                 proposal.options.iter_mut().for_each(String::clear);
+                // What this office would take goes too: an answer that was not opened is not opened any more.
+                proposal.sealed = None;
             }
         }
         Matter::Offer(id) => {

@@ -25,6 +25,12 @@ pub fn evolve(state: &mut State, event: &Event) {
         Event::ErasedItem { item } => {
             change(state, *item, Item::erase);
             state.early.remove(item);
+            // What opens a declaration goes with its words.
+            for pair in state.pairs.values_mut() {
+                if pair.declared.as_ref().is_some_and(|(_, declared)| declared == item) {
+                    pair.blind = None;
+                }
+            }
         }
         Event::ErasedConveyed { conveyed } => erase_received(state, *conveyed),
         Event::Declared { item, channel, pair, content, blind, on } => {
@@ -111,15 +117,26 @@ fn add_item(state: &mut State, author: Author, lodging: Lodging, confided: bool,
 /// Ends an item. What it answers may be unanswered again by that, and what it was to replace is not replaced.
 fn end(state: &mut State, id: ItemId, standing: Standing, why: Option<String>) {
     let Some(item) = state.items.get_mut(&id) else { return };
+    let waited = item.is_to_confirm() || matches!(item.standing, Standing::AwaitingCountersign | Standing::Held);
     item.standing = standing;
     item.returned = why.or(item.returned.take());
     let answered = item.lodging.answers;
+    if waited {
+        not_replaced(state, id);
+    }
     let ended = |id: &ItemId| {
         let standing = state.items.get(id).map(|item| item.standing);
         matches!(standing, Some(Standing::Returned | Standing::Recalled | Standing::Voided))
     };
     if let Some(received) = answered.and_then(|answered| state.received.get_mut(&answered)) {
         received.answered = received.answered_elsewhere || received.answered_by.iter().any(|id| !ended(id));
+    }
+}
+
+/// What an item was to replace is not replaced by it.
+fn not_replaced(state: &mut State, by: ItemId) {
+    if let Some(replaced) = state.items.get(&by).and_then(|item| item.lodging.supersedes) {
+        change(state, replaced, |item| item.superseded_by = item.superseded_by.filter(|one| *one != by));
     }
 }
 

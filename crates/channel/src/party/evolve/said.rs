@@ -1,6 +1,6 @@
 //! What this office said to the desk, and what becomes of it where the desk refuses.
 
-use super::{add_item, change, end, erase_received};
+use super::{add_item, change, end, erase_received, not_replaced};
 use crate::civil::Civil;
 use crate::content::{Content, Lodging};
 use crate::ids::{ActId, ItemId, RenditionId};
@@ -85,6 +85,9 @@ fn doing(state: &mut State, on: Civil, letter: ToDesk) -> Option<Doing> {
         }
         ToDesk::Confirm { item, confirmed, .. } => {
             change(state, item, |item| item.confirm(Author::ThisOffice, confirmed));
+            if !confirmed {
+                not_replaced(state, item);
+            }
             Doing::Confirmed(item)
         }
         other => return super::matters::said(state, other),
@@ -100,10 +103,7 @@ fn decided(state: &mut State, item: ItemId, renditions: Vec<RenditionId>, approv
 pub(super) fn undo(state: &mut State, act: ActId, reason: Refusal) {
     match state.doings.get(&act).cloned() {
         Some(Doing::Lodged(item)) => {
-            let replaced = state.items.get(&item).and_then(|one| one.lodging.supersedes);
-            if let Some(replaced) = replaced {
-                change(state, replaced, |one| one.superseded_by = one.superseded_by.filter(|by| *by != item));
-            }
+            not_replaced(state, item);
             end(state, item, Standing::Returned, Some(reason.to_string()));
         }
         Some(Doing::Countersigned(item)) if reason != Refusal::NoCountersign => change(state, item, |item| {
