@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 mod after_release;
+mod agrees;
 mod commands;
 mod desk_decides;
 mod envoys;
@@ -11,6 +12,7 @@ mod erasure;
 mod golden;
 mod intake;
 mod invariants;
+mod model;
 mod no_contact;
 mod offers;
 mod pairs;
@@ -18,6 +20,8 @@ mod proposals;
 mod readouts;
 mod restored;
 mod samples;
+mod steps;
+mod strays;
 mod texts;
 mod total;
 mod warnings;

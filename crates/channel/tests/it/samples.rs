@@ -138,7 +138,7 @@ fn conveyance() -> Conveyance {
 }
 
 /// What passed the gate cannot be made out here: it is read, as from a line.
-fn released<T>(value: &T) -> Released<T>
+pub(crate) fn released<T>(value: &T) -> Released<T>
 where
     T: minicbor::Encode<()> + for<'b> minicbor::Decode<'b, ()>,
 {

@@ -1,157 +1,119 @@
 //! The invariant `total`: whatever comes in, in whatever order, no machine panics, and every state stays one that its
 //! readers can trust.
 
-use channel::desk::{self, Command as DeskCommand};
+use std::collections::{BTreeMap, BTreeSet};
+
+use channel::desk;
 use channel::envelope::{LETTER_BYTES, Malformed, Written};
 use channel::party::{self, Command as PartyCommand};
 use channel::{
-    ActId, Civil, ConveyedId, Disposition, ItemState, Label, QuestionId, RenditionId, ToDesk, ToParty, canonical,
+    ActId, Civil, ConveyedId, ItemId, ItemState, Label, PartyId, RenditionId, SeatId, ToDesk, ToParty, canonical,
 };
 use proptest::prelude::*;
 
-use crate::samples;
-use crate::world::{CALM, EAST, EASTERN, START, WEST, WESTERN, World, item};
+use crate::agrees::named;
+use crate::steps::{PARTIES, SEATS, Step, letter_of, proposal_at, wild};
+use crate::world::{EAST, NORTH, NORTHERN, START, WEST, WESTERN, World, item};
+use crate::{samples, strays};
 
-/// One step of a play that nobody wrote.
-#[derive(Clone, Debug)]
-enum Step {
-    Lodge { by: bool, number: u8, text: u8, approve: bool, tie: u8, tied: u8 },
-    Party { by: bool, number: u8, what: u8 },
-    Desk { number: u8, what: u8, words: u8 },
-    Pass(i64),
-    Cut(bool),
-    Mend,
-    Stray(u8),
+/// A play: the world, and the offices that were told what no desk had said.
+struct Play {
+    world: World,
+    fed: BTreeSet<SeatId>,
+    strays: usize,
 }
 
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        3 => (any::<bool>(), 0..3u8, 0..3u8, any::<bool>(), 0..4u8, 0..3u8)
-            .prop_map(|(by, number, text, approve, tie, tied)| Step::Lodge { by, number, text, approve, tie, tied }),
-        4 => (any::<bool>(), 0..3u8, 0..9u8).prop_map(|(by, number, what)| Step::Party { by, number, what }),
-        6 => (0..6u8, 0..12u8, 0..3u8).prop_map(|(number, what, words)| Step::Desk { number, what, words }),
-        1 => (0..20 * crate::world::DAY).prop_map(Step::Pass),
-        1 => any::<bool>().prop_map(Step::Cut),
-        1 => Just(Step::Mend),
-        2 => any::<u8>().prop_map(Step::Stray),
-    ]
-}
-
-/// Two offices do not make the same id.
-fn number_of(west: bool, number: u8) -> u8 {
-    if west { number } else { number + 3 }
-}
-
-const TEXTS: [&str; 3] = ["One.", "Two.", "Three."];
-
-fn play(world: &mut World, step: &Step) {
-    match step {
-        Step::Lodge { by, number, text, approve, tie, tied } => {
-            let seat = if *by { WEST } else { EAST };
-            let mut lodging = world.lodging(seat, number_of(*by, *number), TEXTS[usize::from(*text)]);
-            lodging.approve = *approve;
-            lodging.content.conditions = vec!["If so.".into()];
-            match tie {
-                1 => lodging.answers = world.received(seat).last().map(|one| one.conveyance.id),
-                2 => lodging.supersedes = Some(item(number_of(*by, *tied))),
-                3 => lodging.reaffirms = Some(item(number_of(*by, *tied))),
-                _ => {}
+impl Play {
+    fn step(&mut self, step: &Step) {
+        let world = &mut self.world;
+        match step {
+            Step::Desk(officer, command) => {
+                let _ = world.officer(officer, (**command).clone());
             }
-            let _ = world.try_party(seat, PartyCommand::Lodge(lodging));
+            Step::Party(seat, command) => {
+                let _ = world.try_party(*seat, named(world, *seat, command));
+            }
+            Step::Pass(seconds) => world.pass(*seconds),
+            Step::Cut(seat) => {
+                world.cut.insert(*seat);
+            }
+            Step::Mend => {
+                world.cut.clear();
+                world.settle();
+            }
+            Step::Stray { seat, kind, number, to_desk, live } => {
+                self.strays += 1;
+                match (to_desk, live) {
+                    (true, true) => drop(world.smuggle(*seat, &strays::up(world, *seat, *kind, *number))),
+                    (false, true) => {
+                        self.fed.insert(*seat);
+                        world.smuggle_down(*seat, &strays::down(world, *seat, *kind, *number));
+                    }
+                    (_, false) => beside(world, *seat, *kind, *number),
+                }
+            }
         }
-        Step::Party { by, number, what } => {
-            let seat = if *by { WEST } else { EAST };
-            let id = item(number_of(*by, *number));
-            let conveyed = world.received(seat).last().map_or(ConveyedId([0; 16]), |one| one.conveyance.id);
-            let disposition = Disposition::ALL[usize::from(*number) % Disposition::ALL.len()];
-            let command = match what {
-                0 => PartyCommand::Recall { item: id },
-                1 => PartyCommand::Approve { item: id },
-                2 => PartyCommand::Object { item: id, reason: Some("No.".into()) },
-                3 => PartyCommand::Invoke { item: id, condition: 1 },
-                4 => PartyCommand::Dispose { conveyed, disposition },
-                5 => PartyCommand::Reply { question: QuestionId([*number; 16]), text: "Yes.".into() },
-                6 => PartyCommand::Erase { item: Some(id), conveyed: None },
-                7 => PartyCommand::Read { conveyed },
-                _ => PartyCommand::Confide {
-                    item: id,
-                    channel: world.handle(seat),
-                    text: "Between us.".into(),
-                    lapses: world.now.plus_days(3),
-                },
-            };
-            let _ = world.try_party(seat, command);
+        let desk = &world.desk;
+        for pair in desk.pairs.values() {
+            let items = || pair.declared.values().map(|one| &desk.items[&one.item]);
+            assert!(pair.released.is_some() || items().all(|item| !item.is_out()), "a declaration went by itself");
+            let shown = items().any(|item| desk.is_shown(item) && !item.content.text.is_empty());
+            assert!(
+                !shown || pair.declared.values().all(|one| one.opened),
+                "a declaration shows before all are opened"
+            );
         }
-        Step::Desk { number, what, words } => {
-            let (id, text) = (item(*number), TEXTS[usize::from(*words)]);
-            let command = match what {
-                0 | 1 => World::render(*number, text, Label::Verbatim),
-                2 => World::render(*number, text, Label::Gist),
-                3..=5 => World::release(*number),
-                6 => DeskCommand::Return { item: id, reason: "No.".into() },
-                7 => World::correct(*number, text, None),
-                8 => DeskCommand::UseConfided { item: id },
-                9 => DeskCommand::Erase { item: id },
-                10 => World::ask(QuestionId([*number; 16]), WESTERN, "Well?"),
-                _ => DeskCommand::Outreach {
-                    item: item(*number + 20),
-                    channel: CALM,
-                    text: text.into(),
-                    lapses: world.now.plus_days(3),
-                    to: vec![EASTERN],
-                    precedence: None,
-                    form: None,
-                    own: None,
-                },
-            };
-            let _ = world.try_desk(command);
+    }
+
+    /// Everything that has to hold when nothing is on its way.
+    fn ends(mut self) {
+        self.world.cut.clear();
+        self.world.settle();
+        if self.strays == 0 {
+            for (seat, office) in &self.world.offices {
+                let retired = self.world.desk.seats[seat].retired;
+                assert!(retired || (office.set_aside, office.set_aside_there) == (0, 0), "seat {seat}");
+            }
         }
-        Step::Pass(seconds) => world.pass(*seconds),
-        Step::Cut(west) => {
-            world.cut.insert(if *west { WEST } else { EAST });
-        }
-        Step::Mend => {
-            world.cut.clear();
-            world.settle();
-        }
-        Step::Stray(seed) => stray(world, *seed),
+        self.world.check_folded();
+        received_is_released(&self.world, &self.fed);
+        nobody_has_what_was_not_released_to_it(&self.world);
+        one_result_for_all(&self.world, &self.fed);
+        erased_is_nowhere(&self.world);
+        shows_without_panic(&self.world);
     }
 }
 
-/// Inputs that nothing prepared: letters of every kind, echoes of every kind, and news of letters that never were.
-fn stray(world: &mut World, seed: u8) {
-    let at = usize::from(seed);
-    let (to_desk, to_party) = (samples::to_desk(), samples::to_party());
-    let conveyed = ConveyedId([seed; 16]);
+/// Inputs of every kind into copies of the states, of which nothing is kept.
+fn beside(world: &World, seat: SeatId, kind: u8, number: u8) {
+    let conveyed = world.desk.conveyed_as(seat, item(number)).unwrap_or(ConveyedId([kind; 16]));
+    let (up, down) = (strays::up(world, seat, kind, number), strays::down(world, seat, kind, number));
     let inputs = [
-        desk::Input::Letter { from: EAST, letter: to_desk[at % to_desk.len()].clone() },
-        desk::Input::Echo { to: EAST, letter: to_party[at % to_party.len()].clone() },
-        desk::Input::Ready { seat: WEST, conveyed },
-        desk::Input::Delivered { seat: WEST, conveyed },
+        desk::Input::Letter { from: seat, letter: up.clone() },
+        desk::Input::Echo { to: seat, letter: down.clone() },
+        desk::Input::Ready { seat, conveyed },
+        desk::Input::Delivered { seat, conveyed },
+        desk::Input::Tick,
     ];
+    let mut state = world.desk.clone();
     for input in inputs {
-        let mut state = world.desk.clone();
         if let Ok(decision) = desk::decide(&state, input, world.now) {
             decision.events.iter().for_each(|event| desk::evolve(&mut state, event));
         }
-        let _ = state.outstanding(world.now);
+        let _ = (state.outstanding(world.now), state.conflicts(), desk::due(&state, world.now));
     }
-    let inputs = [
-        party::Input::Letter(to_party[at % to_party.len()].clone()),
-        party::Input::Echo(to_desk[at % to_desk.len()].clone()),
-        party::Input::Tick,
-    ];
-    for input in inputs {
-        let mut state = world.offices[&EAST].state.clone();
+    let mut state = world.offices[&seat].state.clone();
+    for input in [party::Input::Letter(down), party::Input::Echo(up), party::Input::Tick] {
         if let Ok(decision) = party::decide(&state, input, world.now) {
             decision.events.iter().for_each(|event| party::evolve(&mut state, event));
         }
-        let _ = state.outstanding(world.now);
+        let _ = (state.outstanding(world.now), party::due(&state, world.now));
     }
 }
 
-fn consistent(world: &World) {
-    for seat in [WEST, EAST] {
+/// What a party has was released to it, in words that their author approved where it asked to, and verbatim if they say so.
+fn received_is_released(world: &World, fed: &BTreeSet<SeatId>) {
+    for seat in SEATS.into_iter().filter(|seat| !fed.contains(seat)) {
         for received in world.received(seat) {
             let conveyed = received.conveyance.id;
             let source = world.desk.item_at(seat, conveyed).expect("what a party has, the desk sent");
@@ -170,6 +132,7 @@ fn consistent(world: &World) {
             if label == Some(Label::Verbatim) && !of.erased && !received.erased {
                 assert_eq!(canonical(words), canonical(&of.content.text));
             }
+            assert_eq!(received.conveyance.lapses, of.content.lapses);
         }
     }
     for of in world.desk.items.values() {
@@ -177,21 +140,148 @@ fn consistent(world: &World) {
             assert!(of.conveyances.iter().all(|one| !one.called));
         }
     }
-    world.check_journals();
+}
+
+/// The texts that were released to each office and called there, of items that were not erased since or were.
+fn released_to(world: &World) -> BTreeMap<SeatId, Vec<String>> {
+    let mut words: BTreeMap<RenditionId, Vec<String>> = BTreeMap::new();
+    let mut declared: BTreeMap<ItemId, Vec<String>> = BTreeMap::new();
+    let mut on_their_way: BTreeMap<(SeatId, ConveyedId), Vec<String>> = BTreeMap::new();
+    let mut called: BTreeMap<SeatId, Vec<String>> = BTreeMap::new();
+    for bytes in &world.journal {
+        match desk::Event::decode(bytes).expect("reads what was written") {
+            desk::Event::Rendered { rendition, .. } => {
+                let wording = rendition.wording;
+                words.insert(rendition.id, wording.conditions.into_iter().chain([wording.words]).collect());
+            }
+            desk::Event::DeclarationOpened { item, content, .. } => {
+                declared.insert(item, content.conditions.into_iter().chain([content.text]).collect());
+            }
+            desk::Event::Released { dispatches, .. } => {
+                for sent in dispatches {
+                    if let desk::Carries::Item { rendition } | desk::Carries::Correction { rendition, .. } =
+                        sent.carries
+                    {
+                        on_their_way.insert((sent.seat, sent.id), words[&rendition].clone());
+                    }
+                }
+            }
+            desk::Event::PairReleased { dispatches, .. } => {
+                for sent in dispatches {
+                    on_their_way.insert((sent.dispatch.seat, sent.dispatch.id), declared[&sent.item].clone());
+                }
+            }
+            desk::Event::Called { seat, conveyed } => {
+                let texts = on_their_way.get(&(seat, conveyed)).cloned().unwrap_or_default();
+                called.entry(seat).or_default().extend(texts);
+            }
+            _ => {}
+        }
+    }
+    called
+}
+
+/// Where marked texts begin in these bytes, and the letters of those that a mark names.
+fn marks(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let starts = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(b"zq"));
+    starts.filter_map(|at| {
+        let letters = bytes[at + 2..].iter().take_while(|byte| (b'a'..=b'c').contains(byte)).count();
+        let end = at + 2 + letters;
+        bytes[end..].starts_with(b"q ").then(|| (at, &bytes[at + 2..end]))
+    })
+}
+
+/// Whoever has a text is one of those that its mark names, or had it released to it. Nobody has another party's name.
+fn nobody_has_what_was_not_released_to_it(world: &World) {
+    let released = released_to(world);
+    for (seat, office) in world.offices.iter().filter(|(seat, _)| world.desk.seats.contains_key(seat)) {
+        let party = world.desk.seats[seat].party;
+        let told = released.get(seat).map(Vec::as_slice).unwrap_or_default();
+        for bytes in office.told.iter().chain(&office.journal) {
+            for (at, mark) in marks(bytes) {
+                let own = letter_of(party);
+                let named = mark.iter().any(|byte| char::from(*byte) == own);
+                let had = told.iter().any(|text| bytes[at..].starts_with(text.as_bytes()));
+                let shown = String::from_utf8_lossy(&bytes[at..bytes.len().min(at + 40)]);
+                assert!(named || had, "seat {seat} has what was not released to it: {shown}");
+            }
+        }
+        let names = [(WESTERN, "western"), (WESTERN, "Prime"), (NORTHERN, "northern"), (NORTHERN, "Chair")];
+        for (_, name) in names.into_iter().filter(|(of, _)| *of != party) {
+            assert!(!world.knows(*seat, name), "seat {seat} knows {name}");
+        }
+    }
+}
+
+/// What all would take is what every party opened, and every office that was told is told the same.
+fn one_result_for_all(world: &World, fed: &BTreeSet<SeatId>) {
+    for (id, proposal) in &world.desk.proposals {
+        let Some((common, _)) = &proposal.revealed else { continue };
+        let takes = |party: &PartyId| proposal.answers.get(party).and_then(|one| one.takes.clone()).unwrap_or_default();
+        let options = (1..=u8::MAX).take(proposal.options.len());
+        let all: Vec<u8> = options.filter(|option| PARTIES.iter().all(|party| takes(party).contains(option))).collect();
+        assert_eq!(common, &all);
+        for seat in [WEST, EAST, NORTH].into_iter().filter(|seat| !fed.contains(seat)) {
+            if world.desk.seats[&seat].retired {
+                continue;
+            }
+            let shown = world.offices[&seat].state.proposals.get(&proposal_at(seat, id.0[0]));
+            assert_eq!(shown.and_then(|one| one.common.as_ref()), Some(common), "a result is told to all");
+        }
+    }
+}
+
+/// What was erased is in no state, and in no journal that has lost the keys of those words.
+fn erased_is_nowhere(world: &World) {
+    for item in world.desk.items.values().filter(|item| item.erased) {
+        let shown = format!("{item:?}");
+        assert!(!shown.contains("zq"), "{shown}");
+    }
+    let events: Vec<_> =
+        world.journal.iter().map(|bytes| desk::Event::decode(bytes).expect("reads what was written")).collect();
+    let gone: BTreeSet<_> = events.iter().filter_map(desk::Event::erased).collect();
+    let mut folded = desk::State::default();
+    for event in &events {
+        let erased = event.item().is_some_and(|name| gone.contains(&name));
+        let event = if erased { event.without_words() } else { event.clone() };
+        assert!(!erased || !format!("{event:?}").contains("zq"), "{event:?}");
+        desk::evolve(&mut folded, &event);
+    }
+    assert!(folded == world.desk, "a journal without the words that were erased is another state");
+    for (seat, office) in &world.offices {
+        let events: Vec<_> =
+            office.journal.iter().map(|bytes| party::Event::decode(bytes).expect("reads what was written")).collect();
+        let gone: BTreeSet<_> = events.iter().filter_map(party::Event::erased).collect();
+        let mut folded = party::State::default();
+        for event in &events {
+            let erased = event.item().is_some_and(|name| gone.contains(&name));
+            let event = if erased { event.without_words() } else { event.clone() };
+            assert!(!erased || !format!("{event:?}").contains("zq"), "{event:?}");
+            party::evolve(&mut folded, &event);
+        }
+        assert!(folded == office.state, "the same at seat {seat}");
+    }
+}
+
+/// Whatever is read from the states can be read.
+fn shows_without_panic(world: &World) {
+    let (desk, now) = (&world.desk, world.now);
+    let _ = (desk.outstanding(now), desk.conflicts(), desk.touches("zqaq kiloaa kiloab", &[WESTERN]));
+    desk.items.values().for_each(|item| drop((desk.warnings(item), desk.is_shown(item))));
+    for office in world.offices.values() {
+        let _ = (office.state.outstanding(now), office.state.touches("zqaq kiloaa kiloab"));
+        office.state.items.values().for_each(|item| drop(office.state.warnings(item)));
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn total(steps in prop::collection::vec(step(), 0..60)) {
-        let mut world = World::new();
-        for step in &steps {
-            play(&mut world, step);
-        }
-        world.cut.clear();
-        world.settle();
-        consistent(&world);
+    fn total(steps in wild(40), two_officers in any::<bool>()) {
+        let mut play = Play { world: World::of_play(two_officers), fed: BTreeSet::new(), strays: 0 };
+        steps.iter().for_each(|step| play.step(step));
+        play.ends();
     }
 
     #[test]
