@@ -244,6 +244,18 @@ fn render_of(number: u8, which: u8, label: Label, to: Vec<PartyId>, bare: bool) 
     }
 }
 
+fn correction_of(number: u8) -> DeskCommand {
+    DeskCommand::Correct {
+        item: item(number),
+        words: words(number, 4),
+        label: None,
+        to: vec![],
+        conditions: None,
+        reservations: None,
+        scope: None,
+    }
+}
+
 fn carrying() -> impl Strategy<Value = DeskCommand> {
     let narrow = || prop_oneof![4 => Just(vec![]), 1 => Just(vec![EASTERN]), 1 => Just(vec![NORTHERN])];
     prop_oneof![
@@ -547,15 +559,7 @@ fn followed(seat: SeatId, number: u8) -> impl Strategy<Value = Vec<Step>> {
         officer(DeskCommand::Return { item, reason: private }),
         officer(DeskCommand::UseConfided { item }),
         officer(render_of(number, 3, Label::Paraphrase, vec![], false)),
-        officer(DeskCommand::Correct {
-            item,
-            words: words(number, 4),
-            label: None,
-            to: vec![],
-            conditions: None,
-            reservations: None,
-            scope: None,
-        }),
+        officer(correction_of(number)),
     ];
     prop::collection::vec(prop::sample::select(steps), 0..4)
 }
@@ -565,15 +569,21 @@ fn scene() -> impl Strategy<Value = Vec<Step>> {
     let officer = |name, command| Step::Desk(name, Box::new(command));
     let carried = seat().prop_flat_map(lodging_and_seat).prop_flat_map(move |(seat, lodging)| {
         let number = lodging.item.0[0];
-        (0..5u8, label(), any::<bool>(), followed(seat, number)).prop_map(move |(which, label, approves, after)| {
+        let replaced = lodging.supersedes.map(|item| item.0[0]);
+        (0..5u8, label(), 0..4u8, followed(seat, number)).prop_map(move |(which, label, said, after)| {
+            let item = item(number);
             let mut steps = vec![by(seat, PartyCommand::Lodge(lodging.clone()))];
             steps.push(officer("first", render_of(number, which, label, vec![], false)));
-            if approves {
-                steps.push(by(seat, PartyCommand::Approve { item: item(number) }));
+            match said {
+                0 => {}
+                1 => steps.push(by(seat, PartyCommand::Object { item, reason: None })),
+                _ => steps.push(by(seat, PartyCommand::Approve { item })),
             }
             if which < 4 {
-                steps.push(officer("second", DeskCommand::Release { item: item(number) }));
+                steps.push(officer("second", DeskCommand::Release { item }));
             }
+            // Of what was replaced nothing more is said.
+            steps.extend(replaced.map(|replaced| officer("first", correction_of(replaced))));
             steps.extend(after);
             steps
         })
