@@ -63,6 +63,12 @@ impl Pair {
         }
     }
 
+    /// Whether every party has lodged a declaration, be it one that stands no longer.
+    #[must_use]
+    pub fn all_declared(&self, parties: &[PartyId]) -> bool {
+        parties.iter().all(|party| self.declared.contains_key(party))
+    }
+
     /// Whether declarations are still taken in, opened or released.
     #[must_use]
     pub const fn is_live(&self) -> bool {

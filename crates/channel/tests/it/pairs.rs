@@ -3,7 +3,7 @@
 use channel::desk::{self, Command as DeskCommand, Event as DeskEvent};
 use channel::envelope::Written;
 use channel::party::Command as PartyCommand;
-use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, desk, party};
+use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, party};
 use proptest::prelude::*;
 
 use crate::world::{CALM, DAY, EAST, NORTH, WEST, World, item};
