@@ -278,7 +278,7 @@ fn a_new_office_takes_the_place_of_a_lost_one() {
 #[test]
 fn an_envoy_that_is_appointed_anew_is_shown_what_is_open() {
     let mut world = with_envoy(&[Act::Lodge], false, true);
-    let (channel, to) = (crate::world::CALM, vec![]);
+    let (channel, to) = (CALM, vec![]);
     let offer = channel::OfferId([1; 16]);
     world.does(DeskCommand::Offer { offer, channel, text: "We are ready.".into(), to, lapses: None });
     let (readout, concerns) = (channel::ReadoutId([2; 16]), vec![EASTERN]);

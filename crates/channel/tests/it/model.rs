@@ -113,6 +113,8 @@ pub(crate) struct Proposal {
     options: u8,
     opens_at: Civil,
     reveal_at: Civil,
+    /// Whether answers are being opened.
+    began: bool,
     /// What each party's office committed to.
     answers: BTreeMap<PartyId, (SeatId, Vec<u8>)>,
     forgotten: bool,

@@ -193,10 +193,11 @@ pub(super) fn end(state: &State, id: PairId, pair: &Pair, now: Civil, decision: 
     decision.events.push(Event::PairEnded { pair: id });
     for declared in pair.declared.values() {
         let Some(item) = state.items.get(&declared.item) else { continue };
-        if item.standing == Standing::Open && !item.erased {
+        let stood = item.standing == Standing::Open && !item.erased;
+        if stood {
             decision.events.push(Event::Voided { item: declared.item });
         }
-        if !item.erased {
+        if stood || (declared.opened && !item.erased) {
             decision.events.push(Event::Erased { item: declared.item });
         }
     }

@@ -50,6 +50,7 @@ impl Model {
                     let made = Proposal {
                         options: u8::try_from(options.len()).expect("few"),
                         opens_at: Civil(reveal_at.0 - window),
+                        began: false,
                         reveal_at: *reveal_at,
                         answers: BTreeMap::new(),
                         forgotten: false,
@@ -262,16 +263,17 @@ impl Model {
         is
     }
 
-    /// A pair ends for all alike, and what was opened of it is gone from the desk.
+    /// A pair ends for all alike, and what was declared for it is gone from the desk, opened or not.
     pub(super) fn end_pair(&mut self, id: u8) {
         let pair = self.pairs.get_mut(&id).expect("it is there");
         pair.ended = true;
         for (_, item, opened) in pair.declared.clone().into_values() {
             let item = self.items.get_mut(&item).expect("it is there");
-            if item.stands == ItemState::Lodged && !item.erased {
+            let stood = item.stands == ItemState::Lodged;
+            if stood && !item.erased {
                 item.stands = ItemState::Voided;
             }
-            item.erased |= opened;
+            item.erased |= opened || stood;
         }
         for seat in self.all_that_may(&PARTIES, Act::Lodge) {
             let office = self.office(seat);
@@ -305,6 +307,14 @@ impl Model {
     pub(super) fn reveal(&mut self) {
         if self.closed {
             return;
+        }
+        let opens = |one: &Proposal| !one.began && self.now >= one.opens_at;
+        for id in self.proposals.iter().filter(|(_, one)| opens(one)).map(|(id, _)| *id).collect::<Vec<_>>() {
+            let seats: Vec<SeatId> = self.proposals[&id].answers.values().map(|(seat, _)| *seat).collect();
+            let over: Vec<SeatId> = seats.into_iter().filter(|seat| !self.may(*seat, Act::Answer)).collect();
+            let one = self.proposals.get_mut(&id).expect("it is there");
+            one.began = true;
+            one.answers.values_mut().filter(|(seat, _)| over.contains(seat)).for_each(|(_, takes)| takes.clear());
         }
         let due = |one: &Proposal| one.common.is_none() && self.now >= one.reveal_at;
         for id in self.proposals.iter().filter(|(_, one)| due(one)).map(|(id, _)| *id).collect::<Vec<_>>() {
@@ -511,14 +521,21 @@ impl Model {
             return;
         }
         self.pairs.get_mut(&number).expect("it is there").asked = true;
-        for (party, (seat, id, _)) in declared {
-            let office = self.office(seat);
-            if let Some(seen) = office.pairs.get_mut(&number) {
+        for (seat, _, _) in declared.values() {
+            if let Some(seen) = self.office(*seat).pairs.get_mut(&number) {
                 seen.asked = true;
             }
+        }
+        for (party, (seat, id, _)) in declared {
+            // Whose mandate ended since says nothing any more.
+            let may = self.may(seat, Act::Lodge);
+            let office = self.office(seat);
             let own = &office.own[&id];
             if own.erased || own.stands != ItemState::Lodged {
                 continue;
+            }
+            if !may {
+                return self.end_pair(number);
             }
             let content = self.seals[&id].clone();
             self.items.get_mut(&id).expect("it is there").content = content;
