@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use channel::desk::Command as DeskCommand;
 use channel::party::Command as PartyCommand;
-use channel::{Act, Disposition, Label, PartyId, SeatId};
+use channel::{Act, Disposition, Grade, Label, PartyId, SeatId, Translation};
 use proptest::prelude::*;
 
 use crate::world::{CALM, EAST, EASTERN, WEST, WESTERN, World, item};
@@ -103,7 +103,12 @@ fn play(with: &Unseen) -> World {
     let mut lodging = world.lodging(WEST, 1, &with.authentic);
     lodging.content.lapses = crate::world::START.plus_days(30);
     world.party(WEST, PartyCommand::Lodge(lodging));
-    world.does(World::render(1, "The words that are conveyed.", Label::Paraphrase));
+    let mut rendition = World::render(1, "The words that are conveyed.", Label::Paraphrase);
+    if let DeskCommand::Render { translations, .. } = &mut rendition {
+        let (language, translator, text) = ("fr".into(), "The desk's own".into(), "Les paroles transmises.".into());
+        translations.push(Translation { language, grade: Grade::Official, translator, on: world.now, text });
+    }
+    world.does(rendition);
     world.does(World::release(1));
 
     if with.cut {
