@@ -459,6 +459,11 @@ impl<S: Store> Office<S> {
         self.posts.get(line).is_some_and(|post| post.line.watch().iter().any(|key| key.address() == *address))
     }
 
+    /// What both ends of a line compute names from. For knowing which line of the desk this office is at the other end of.
+    pub fn seat_key(&self, line: u32) -> Option<SeatKey> {
+        self.posts.get(line).map(|post| SeatKey(post.line.identifier()))
+    }
+
     /// Whether the key of these words is in the vault. For checking that what was erased is gone.
     pub fn keeps_words_of(&self, body: &BodyId) -> Result<bool, OfficeError> {
         Ok(matches!(self.vault.body_key(body)?, BodyKey::Key(_)))

@@ -12,7 +12,7 @@ use hub::{Drops, Keeping, Now};
 use office::HubPlace;
 use office::clock::Clock;
 use office::faults::Point;
-use office::office::{Founding, Machine, Office, OfficeError, Pulse};
+use office::office::{Founding, Machine, Office, OfficeError, Pulse, TO_DESK};
 use office::store::StoreError;
 use office::transport::{Answer, Call, CallId, Outbound};
 use office::vault::VaultError;
@@ -205,8 +205,10 @@ impl World {
     pub fn join(&mut self, who: &str, invitation: &str, code: &str, line_at_desk: u32) -> Result<(), OfficeError> {
         let mut room = self.fresh_room(who);
         room.line_at_desk = Some(line_at_desk);
-        room.key = self.seat_key(line_at_desk);
-        room.office = Some(Office::join(self.founding(&room), invitation, code, None)?);
+        let office = Office::join(self.founding(&room), invitation, code, None)?;
+        // By its own end: the desk may have crashed since it invited.
+        room.key = office.seat_key(TO_DESK);
+        room.office = Some(office);
         self.rooms.insert(who.to_owned(), room);
         self.flush(who);
         Ok(())
@@ -224,7 +226,8 @@ impl World {
     /// before it was seated.
     pub fn line_at_desk(&self, who: &str) -> Option<u32> {
         let room = self.rooms.get(who)?;
-        room.line_at_desk.filter(|line| self.seat_key(*line) == room.key)
+        let key = room.key?;
+        room.line_at_desk.filter(|line| self.seat_key(*line) == Some(key))
     }
 
     fn founding<'a>(&self, room: &'a Room) -> Founding<'a, SimStore> {
@@ -516,7 +519,10 @@ impl World {
         let mut lines = vec![format!("at {}", self.tick)];
         for (who, room) in &self.rooms {
             let Some(office) = &room.office else { continue };
-            lines.extend(office.line_states().iter().map(|line| format!("{who} {line}")));
+            let pulse = office.pulse().lines.into_values();
+            let letters = pulse.map(|line| format!("{} letters, {} acknowledged", line.to_send, line.acknowledged));
+            let states = office.line_states().into_iter().zip(letters);
+            lines.extend(states.map(|(state, letters)| format!("{who} {state}, {letters}")));
         }
         lines.join("\n    ")
     }
@@ -539,7 +545,7 @@ impl World {
 
 /// Whether both ends of a line are level.
 pub fn level(desk: &Pulse, line: u32, party: &Pulse) -> bool {
-    let (Some(here), Some(there)) = (desk.lines.get(&line), party.lines.get(&office::office::TO_DESK)) else {
+    let (Some(here), Some(there)) = (desk.lines.get(&line), party.lines.get(&TO_DESK)) else {
         return false;
     };
     here.established

@@ -1,10 +1,14 @@
 //! Scenarios in the simulated world that show one promise each.
 
+use channel::ActId;
+use office::act::{Act, OfficeAct};
+use office::faults::Point;
 use rehearsal::cast::{Cast, House};
 use rehearsal::play::{Played, play};
 use rehearsal::report::Mode;
-use rehearsal::scenario::Scenario;
+use rehearsal::scenario::{Office, Scenario};
 use rehearsal::simulated::house::SimHouse;
+use rehearsal::simulated::world::DESK;
 
 const CAST: &str = r#"
 title = "A promise"
@@ -225,6 +229,26 @@ fn crashes_at_every_point_take_effect_exactly_once() {
             );
         }
     }
+}
+
+#[test]
+fn an_office_whose_desk_crashed_when_it_had_invited_is_waited_for() {
+    let (_, mut cast) = played("", 1);
+    let west = Office::Principal("west".to_owned());
+    cast.house.world.arm_crash(DESK, Point::Send);
+    let until = cast.house.world.clock_civil().0 + 1000;
+    let invites = || Act::Office(OfficeAct::Invite { party: 1, envoy: None, until, replace: true });
+    let made = cast.house.act(&Office::Desk, ActId([1; 16]), "desk", &invites).expect("a desk").expect("an invitation");
+    assert!(cast.house.world.office(DESK).is_none(), "the desk has crashed");
+    let text = |key: &str| made[key].as_str().expect("an invitation").to_owned();
+    let seat = u32::try_from(made["seat"].as_u64().expect("a seat")).expect("a number");
+    cast.house.join(&west, &text("invitation"), &text("code"), seat).expect("joined");
+    cast.house.settle().expect("settled");
+    assert_eq!(cast.house.world.line_at_desk("west"), Some(seat));
+    assert!(
+        cast.house.view(&west).expect("a view").is_some_and(|view| !view.channels.is_empty()),
+        "it was told nothing"
+    );
 }
 
 #[test]
