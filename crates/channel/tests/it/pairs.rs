@@ -3,10 +3,10 @@
 use channel::desk::{self, Command as DeskCommand, Event as DeskEvent};
 use channel::envelope::Written;
 use channel::party::Command as PartyCommand;
-use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, party};
+use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, ToParty, party};
 use proptest::prelude::*;
 
-use crate::world::{CALM, DAY, EAST, NORTH, WEST, World, item};
+use crate::world::{CALM, DAY, EAST, NORTH, Office, WEST, World, item};
 
 const PAIR: PairId = PairId([9; 16]);
 const WESTS: &str = "The west will not be the first to fire.";
@@ -77,21 +77,56 @@ fn a_released_declaration_keeps_its_name_when_its_words_are_gone() {
     assert_eq!(folded, world.desk);
 }
 
+/// The west's office is put back to what it was, is told again what the desk had told it since, and is shown what it had said.
+fn put_back(world: &mut World, backup: Office) {
+    let office = world.offices.get_mut(&WEST).expect("the west's office");
+    let told = office.told.iter().skip(backup.told.len());
+    let told = told.map(|bytes| party::Input::Letter(ToParty::decode(bytes).expect("reads what was written")));
+    let journal = office.journal.iter().skip(backup.journal.len());
+    let said = journal.filter_map(|bytes| match party::Event::decode(bytes).expect("reads what was written") {
+        party::Event::Said { letter, .. } => Some(party::Input::Echo(letter)),
+        _ => None,
+    });
+    let inputs: Vec<party::Input> = told.chain(said).collect();
+    *office = backup;
+    for input in inputs {
+        let decision = party::decide(&office.state, input, world.now).expect("makes sense");
+        assert!(decision.letters.is_empty(), "nothing is said again");
+        decision.events.iter().for_each(|event| party::evolve(&mut office.state, event));
+    }
+}
+
+#[test]
+fn an_office_that_was_put_back_has_again_what_it_had_declared_and_opened() {
+    for ends in [false, true] {
+        let mut world = opened(World::new());
+        let backup = world.offices[&WEST].clone();
+        declares(&mut world, WEST, 1, WESTS);
+        declares(&mut world, EAST, 2, EASTS);
+        if ends {
+            world.pass(11 * DAY)
+        } else {
+            drop(world.does(release()))
+        }
+        let shown = |world: &World| {
+            let state = &world.offices[&WEST].state;
+            let item = state.items.get(&item(1)).map(|one| (one.lodging.clone(), one.state_at(world.now), one.pair));
+            (item, state.pairs.values().map(|pair| pair.declared.clone()).collect::<Vec<_>>())
+        };
+        let before = shown(&world);
+        assert!(before.0.is_some());
+        put_back(&mut world, backup);
+        assert_eq!(shown(&world), before, "the pair has ended: {ends}");
+    }
+}
+
 /// It knows from the desk that it has declared, and the desk has no words of that.
 #[test]
 fn an_office_that_was_put_back_declares_again_in_the_place_of_what_it_lost() {
     let mut world = opened(World::new());
-    let backup = world.offices[&WEST].state.clone();
+    let backup = world.offices[&WEST].clone();
     declares(&mut world, WEST, 1, "What the west had declared.");
-    let office = world.offices.get_mut(&WEST).expect("the west's office");
-    let said = office.journal.iter().map(|bytes| party::Event::decode(bytes).expect("reads what was written"));
-    let said = said.filter_map(|event| if let party::Event::Said { letter, .. } = event { Some(letter) } else { None });
-    let (said, before) = (said.collect::<Vec<_>>(), world.now);
-    office.state = backup;
-    for letter in said {
-        let decision = party::decide(&office.state, party::Input::Echo(letter), before).expect("makes sense");
-        decision.events.iter().for_each(|event| party::evolve(&mut office.state, event));
-    }
+    put_back(&mut world, backup);
     declares(&mut world, WEST, 3, WESTS);
     declares(&mut world, EAST, 2, EASTS);
     assert_eq!((world.at_desk(1), at_desk(&world)), (ItemState::Recalled, PairState::Complete));

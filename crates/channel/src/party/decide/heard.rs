@@ -80,12 +80,25 @@ fn opened(state: &State, letter: &ToParty, now: Civil) -> Option<ToDesk> {
 
 /// What this office, restored from an old backup, had said: it is said again here, and not to the desk, which has it.
 pub(super) fn recovered(state: &State, letter: ToDesk, now: Civil) -> Result<Decision, Refusal> {
-    if let ToDesk::Lodge { lodging, .. } = &letter {
-        rules::lodging(lodging, Civil(i64::MIN))?;
+    match &letter {
+        ToDesk::Lodge { lodging, .. } => rules::lodging(lodging, Civil(i64::MIN))?,
+        ToDesk::OpenDeclaration { content, .. } => rules::content(content, Civil(i64::MIN))?,
+        _ => {}
     }
-    let known = state.acts.contains(&letter.act());
-    let events = if known { Vec::new() } else { vec![Event::Said { on: now, letter }] };
+    if state.acts.contains(&letter.act()) {
+        return Ok(Decision::default());
+    }
+    let mut events: Vec<Event> = declared_before(state, &letter, now).into_iter().collect();
+    events.push(Event::Said { on: now, letter });
     Ok(Decision { events, ..Decision::default() })
+}
+
+/// The declaration that this office had made and opened, and does not know any more: its opening has all of it.
+fn declared_before(state: &State, letter: &ToDesk, on: Civil) -> Option<Event> {
+    let ToDesk::OpenDeclaration { pair, item, content, blind, .. } = letter else { return None };
+    let channel = state.pairs.get(pair).filter(|_| !state.items.contains_key(item))?.channel;
+    let (content, blind) = (content.clone(), blind.clone());
+    Some(Event::Declared { item: *item, channel, pair: *pair, content, blind, on })
 }
 
 fn makes_sense(state: &State, letter: &ToParty) -> Result<(), Refusal> {

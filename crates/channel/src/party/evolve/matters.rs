@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::end;
 use crate::civil::Civil;
-use crate::ids::ActId;
+use crate::ids::{ActId, ItemId};
 use crate::letters::{ToDesk, ToParty};
 use crate::party::matters::{Comment, Disclosed, Matter, NegotiatingText, Offer, Pair, Proposal, Readout};
 use crate::party::state::{Author, Doing, Standing, State};
@@ -53,10 +53,7 @@ pub(super) fn heard(state: &mut State, on: Civil, letter: ToParty) {
                 pair.blind = None;
             });
             if let Some((_, item)) = declared {
-                let open = state.items.get(&item).is_some_and(|item| item.standing == Standing::Open);
-                if open {
-                    end(state, item, Standing::Voided, None);
-                }
+                void_declaration(state, item);
             }
         }
         ToParty::KinDeclared { envoy, pair, item } => {
@@ -158,6 +155,13 @@ fn in_public(state: &mut State, _: Civil, letter: ToParty) {
             }
         }
         _ => {}
+    }
+}
+
+/// The pair of a declaration has ended: nothing comes of it any more.
+pub(super) fn void_declaration(state: &mut State, item: ItemId) {
+    if state.items.get(&item).is_some_and(|item| item.standing == Standing::Open) {
+        end(state, item, Standing::Voided, None);
     }
 }
 

@@ -37,8 +37,12 @@ pub fn evolve(state: &mut State, event: &Event) {
             let lodging = Lodging { handling: Handling::Verbatim, ..Lodging::new(*item, *channel, content.clone()) };
             add_item(state, Author::ThisOffice, lodging, false, *on, Standing::Open);
             change(state, *item, |item| item.pair = Some(*pair));
-            if let Some(pair) = state.pairs.get_mut(pair) {
-                pair.declared = Some((Author::ThisOffice, *item));
+            let Some(pair) = state.pairs.get_mut(pair) else { return };
+            pair.declared = Some((Author::ThisOffice, *item));
+            if pair.ended {
+                // An office that was put back is told of the end before it is shown what it had declared.
+                matters::void_declaration(state, *item);
+            } else {
                 pair.blind = Some(blind.clone());
             }
         }
