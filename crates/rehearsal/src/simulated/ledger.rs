@@ -49,7 +49,7 @@ impl Ledger {
                     self.released.insert(rendition);
                 }
                 if sent.called && !sent.withdrawn && self.is_news(desk, item, sent) {
-                    may_be_called(item, now)?;
+                    may_be_called(item, sent, now)?;
                 }
             }
         }
@@ -94,10 +94,14 @@ impl Ledger {
     }
 }
 
-/// `lapsed_is_silent`, as far as the desk's own journal goes at the moment of the call.
-fn may_be_called(item: &Item, now: Civil) -> Result<(), Broken> {
+/// `lapsed_is_silent`, as far as the desk's own journal goes at the moment of the call; and the times of its author.
+fn may_be_called(item: &Item, sent: &Sent, now: Civil) -> Result<(), Broken> {
     if item.standing != Standing::Open || item.has_lapsed(now) {
         return Err(broke("lapsed_is_silent", DESK, format!("it calls what is {}", item.state_at(now))));
+    }
+    let is_item = matches!(sent.dispatch.carries, Carries::Item { .. });
+    if is_item && (item.not_before.is_some_and(|from| now < from) || item.not_after.is_some_and(|until| now > until)) {
+        return Err(broke("lapsed_is_silent", DESK, "it calls what its author lets go at other times alone"));
     }
     Ok(())
 }
