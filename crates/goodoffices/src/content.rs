@@ -10,7 +10,7 @@ use crate::time;
 /// What an item says, and what belongs to it.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct ContentArgs {
-    /// From when on it is void by itself: a time, or a span such as 30d
+    /// From when on it is void by itself: a time, or a span such as 30d, which ends with its day
     #[arg(long)]
     lapses: String,
     /// The form: oral-message, non-paper, aide-memoire, personal-message, note-verbale or talking-points

@@ -1,5 +1,8 @@
 //! Retention: how long words are kept after their end. What its end was is an item's own; what is no item ends when it
-//! can be acted on no more.
+//! can be acted on no more. Where that moment is not written down, words count from when they were made: a draft that was
+//! withdrawn, a text of a channel that was closed, a note.
+//!
+//! Deliberately not here: drafts that are open, what was published or declared to all. They go by `forget`, or stay.
 
 use super::{Decision, Event, Officer};
 use crate::civil::Civil;

@@ -1,5 +1,6 @@
 //! What an office does by itself when its time has come: it opens what it had answered, and erases what was kept for
-//! long enough.
+//! long enough after an end that it knows. Texts, drafts and what was said in public have none at a party's office: they
+//! go by `forget`.
 
 use super::{Decision, Event};
 use crate::civil::Civil;

@@ -20,7 +20,7 @@ pub(crate) struct Outreach {
     /// To this party; to all of the channel's if none is named
     #[arg(long)]
     to: Vec<String>,
-    /// From when on the words are void: a time, or a span such as 30d
+    /// From when on the words are void: a time, or a span such as 30d, which ends with its day
     #[arg(long)]
     lapses: String,
     /// routine, urgent or flash
