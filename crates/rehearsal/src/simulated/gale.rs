@@ -3,7 +3,7 @@
 //!
 //! After such a thing people have to do again what was lost, and nobody does here: what a step comes to, and what an
 //! office shows in the end, is not judged. The invariants are, after every event, by what the desk was ever seen to do
-//! ([`super::ledger`]); and the lines settle.
+//! (`ledger`); and the lines settle.
 //!
 //! Deliberately not here: an office that is put back to a state which an earlier restore had given up already. Two
 //! histories of one office then have letters under the same numbers, and counts alone do not tell them apart.
