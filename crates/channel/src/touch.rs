@@ -47,6 +47,15 @@ impl Disclosure {
     }
 }
 
+/// Takes an item in under a day or a channel, if it is among the few that would be named for it: items are met in their
+/// order, and the first are those.
+pub(crate) fn among_few<K: Ord, I: Ord>(few: &mut BTreeMap<K, BTreeSet<I>>, of: K, item: I) {
+    let few = few.entry(of).or_default();
+    if few.len() < ITEMS_NAMED {
+        few.insert(item);
+    }
+}
+
 /// A text that is held against what may not be said, and what was found in it so far.
 pub(crate) struct Check<I> {
     words: Words,

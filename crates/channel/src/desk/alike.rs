@@ -9,7 +9,7 @@ use crate::civil::{Civil, Day};
 use crate::ids::{ItemId, PartyId};
 use crate::matching::{Likeness, WORTH_SHOWING, Words, likeness, probably_the_same};
 use crate::rules::UNLABELLED;
-use crate::touch::{Check, Touch};
+use crate::touch::{Check, Touch, among_few};
 use crate::vocabulary::Touches;
 
 /// With how many of a party's latest items one that comes in is compared, and with how many bytes of them at most.
@@ -62,11 +62,11 @@ impl State {
         for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
             let disclosure = item.content.disclosure;
             if !disclosure.allows_mention() {
-                unmentioned.entry(item.channel).or_default().insert(*id);
+                among_few(&mut unmentioned, item.channel, *id);
                 for sent in &item.conveyances {
                     let on = sent.delivered.unwrap_or(sent.released_on).day();
-                    days.entry(sent.released_on.day()).or_default().insert(*id);
-                    days.entry(on).or_default().insert(*id);
+                    among_few(&mut days, sent.released_on.day(), *id);
+                    among_few(&mut days, on, *id);
                 }
             }
             if !disclosure.allows_words() {

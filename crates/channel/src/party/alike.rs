@@ -8,7 +8,7 @@ use crate::civil::Day;
 use crate::conveyance::Tie;
 use crate::ids::ChannelHandle;
 use crate::rules::UNLABELLED;
-use crate::touch::{Check, Touch};
+use crate::touch::{Check, Touch, among_few};
 use crate::vocabulary::Touches;
 use crate::warning::Warning;
 
@@ -27,9 +27,9 @@ impl State {
         for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
             let (tie, content) = (Tie::Own(*id), &item.lodging.content);
             if !content.disclosure.allows_mention() {
-                unmentioned.entry(item.lodging.channel).or_default().insert(tie);
+                among_few(&mut unmentioned, item.lodging.channel, tie);
                 for told in &item.conveyed {
-                    days.entry(told.on).or_default().insert(tie);
+                    among_few(&mut days, told.on, tie);
                 }
             }
             if !content.disclosure.allows_words() {
@@ -41,8 +41,8 @@ impl State {
         }
         for (id, received) in self.received.iter().filter(|(_, received)| !received.erased) {
             let tie = Tie::Had(*id);
-            unmentioned.entry(received.conveyance.channel).or_default().insert(tie);
-            days.entry(received.on).or_default().insert(tie);
+            among_few(&mut unmentioned, received.conveyance.channel, tie);
+            among_few(&mut days, received.on, tie);
             let corrected = received.corrections.iter().map(|one| &one.wording);
             for wording in [&received.conveyance.wording].into_iter().chain(corrected) {
                 let beside = wording.conditions.iter().chain(&wording.reservations).chain(&wording.scope);
