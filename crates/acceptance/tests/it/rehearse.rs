@@ -119,6 +119,16 @@ fn a_malformed_file_is_told_with_its_line_exits_2_and_nothing_is_played() {
 }
 
 #[test]
+fn a_report_that_cannot_be_written_is_told_before_anything_is_played_and_exits_2() {
+    let rig = Rig::new();
+    let play =
+        |report: &str| rig.run(&format!("rehearse --report {report} {}", scenario("first-message.toml").display()));
+    let ran = play("nowhere/report.json");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{ran:?}");
+    assert!(ran.err.contains("nowhere/report.json") && !ran.err.contains("1/4"), "{ran:?}");
+}
+
+#[test]
 fn what_is_kept_opens_with_the_passphrases_that_are_printed() {
     let rig = Rig::new();
     let out = rig.run(&format!("rehearse --keep kept {}", scenario("first-message.toml").display())).well();

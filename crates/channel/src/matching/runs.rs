@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::letters::{append_normal, plain};
-use super::words::{Does, Words, simply, takes_thought};
+use super::letters::append_normal;
+use super::words::{Simple, Words};
 
 /// The runs of so many words that a text has, by their hashes.
 #[derive(Clone, Debug)]
@@ -36,7 +36,6 @@ impl Runs {
         let mut meets = Meets { runs: self, latest: Latest::new(self.length) };
         simple_words(source, |word| meets.one(word)).unwrap_or_else(|| {
             let words = Words::of(source);
-            meets.latest = Latest::new(self.length);
             (0..words.len()).any(|at| words.letters_at(at).is_some_and(|letters| meets.one(hash(letters))))
         })
     }
@@ -64,25 +63,13 @@ fn simple_words(source: &str, mut take: impl FnMut(u64) -> bool) -> Option<bool>
     if source.is_ascii() {
         return Some(ascii_words(source.as_bytes(), take));
     }
-    if takes_thought(source) {
-        return None;
-    }
     let mut letters = String::new();
-    let mut word = Word::default();
-    for (at, one) in source.char_indices() {
-        match simply(one)? {
-            Does::Continues => word.push(at, one),
-            Does::Passes => {}
-            Does::Ends if word.is_empty() => {}
-            Does::Ends => {
-                if word.hash(source, &mut letters).is_some_and(&mut take) {
-                    return Some(true);
-                }
-                word = Word::default();
-            }
-        }
-    }
-    Some(!word.is_empty() && word.hash(source, &mut letters).is_some_and(take))
+    let mut met = |place: Range<usize>| {
+        letters.clear();
+        append_normal(source.get(place).unwrap_or_default(), &mut letters);
+        !letters.is_empty() && take(hash(&letters))
+    };
+    Some(Simple::of(source)?.any(&mut met))
 }
 
 /// The same of a source in ASCII, a byte at a time.
@@ -99,44 +86,6 @@ fn ascii_words(source: &[u8], mut take: impl FnMut(u64) -> bool) -> bool {
         }
     }
     false
-}
-
-/// A word of a simple source as it is read: its hash, as long as each of its letters is one letter in normal form too.
-struct Word {
-    place: Range<usize>,
-    hash: u64,
-    whole: bool,
-}
-
-impl Default for Word {
-    fn default() -> Self {
-        Self { place: 0..0, hash: HASH_START, whole: true }
-    }
-}
-
-impl Word {
-    fn is_empty(&self) -> bool {
-        self.place.is_empty()
-    }
-
-    fn push(&mut self, at: usize, one: char) {
-        let start = if self.is_empty() { at } else { self.place.start };
-        self.place = start..at + one.len_utf8();
-        match (u8::try_from(one), plain(one)) {
-            (Ok(byte), _) if byte.is_ascii() => self.hash = step(self.hash, byte.to_ascii_lowercase()),
-            (_, Some(letter)) => self.hash = letter.encode_utf8(&mut [0; 4]).bytes().fold(self.hash, step),
-            _ => self.whole = false,
-        }
-    }
-
-    fn hash(&self, source: &str, letters: &mut String) -> Option<u64> {
-        if self.whole {
-            return Some(self.hash);
-        }
-        letters.clear();
-        append_normal(source.get(self.place.clone())?, letters);
-        (!letters.is_empty()).then(|| hash(letters))
-    }
 }
 
 /// The hashes of the latest words, as many as a run has.

@@ -43,8 +43,8 @@ impl Words {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut words = Self::default();
-        if is_simple(text) {
-            let _ = Simple { text, at: 0 }.try_for_each(|piece| words.push(text, piece));
+        if let Some(mut simple) = Simple::of(text) {
+            let _ = simple.try_for_each(|piece| words.push(text, piece));
             return words;
         }
         words.cut(text);
@@ -172,7 +172,7 @@ impl Iterator for Pieces<'_> {
 }
 
 /// What a character of a simple text does to a word.
-pub(super) enum Does {
+enum Does {
     Continues,
     Ends,
     /// Stands within a word and is no part of it: the joiner that Persian writes.
@@ -181,7 +181,7 @@ pub(super) enum Does {
 
 /// What it does in a text whose words are its runs of letters. None for what takes more thought: marks, ideographs, what
 /// steers and is not seen.
-pub(super) fn simply(one: char) -> Option<Does> {
+fn simply(one: char) -> Option<Does> {
     Some(match one {
         '\u{200C}' => Does::Passes,
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ſ' => Does::Continues,
@@ -206,18 +206,26 @@ pub(super) fn simply(one: char) -> Option<Does> {
 /// Whether the words of a text are its runs of letters, as those of most texts in the interface languages are: then
 /// UAX #29 need not be asked. Hebrew with quotation marks is another matter, for they may be part of a word.
 fn is_simple(text: &str) -> bool {
-    text.is_ascii() || (!takes_thought(text) && text.chars().all(|one| simply(one).is_some()))
-}
-
-/// Whether a text is not simple although each of its characters is.
-pub(super) fn takes_thought(text: &str) -> bool {
-    !text.is_ascii() && text.chars().any(is_hebrew) && text.chars().any(is_quotation)
+    let (mut hebrew, mut quoted) = (false, false);
+    text.is_ascii()
+        || text.chars().all(|one| {
+            hebrew |= is_hebrew(one);
+            quoted |= is_quotation(one);
+            simply(one).is_some() && !(hebrew && quoted)
+        })
 }
 
 /// The words of a simple text, by their places.
-struct Simple<'t> {
+pub(super) struct Simple<'t> {
     text: &'t str,
     at: usize,
+}
+
+impl<'t> Simple<'t> {
+    /// None where the text is not simple.
+    pub(super) fn of(text: &'t str) -> Option<Self> {
+        is_simple(text).then_some(Self { text, at: 0 })
+    }
 }
 
 impl Iterator for Simple<'_> {

@@ -183,3 +183,20 @@ fn leave_is_not_asked_for_what_was_taken_back() {
     world.party(WEST, PartyCommand::Recall { item: item(1) });
     assert_eq!(world.try_desk(DeskCommand::UseConfided { item: item(1) }), Err(Refusal::Recalled));
 }
+
+/// It is told with the very words that it is of; of others it would tell in what language the hidden text is.
+#[test]
+fn the_language_of_a_text_crosses_with_its_own_words_alone() {
+    let mut world = World::new();
+    for (number, words, label) in
+        [(1, "Nous nous abstenons.", Label::Verbatim), (2, "They refrain.", Label::Paraphrase)]
+    {
+        let mut lodging = world.lodging(WEST, number, "Nous nous abstenons.");
+        lodging.content.language = Some("fr".into());
+        world.party(WEST, PartyCommand::Lodge(lodging));
+        world.does(World::render(number, words, label));
+        world.does(World::release(number));
+    }
+    let told: Vec<_> = world.received(EAST).iter().map(|one| one.conveyance.language.as_deref()).collect();
+    assert_eq!(told, [Some("fr"), None]);
+}

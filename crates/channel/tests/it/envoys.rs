@@ -353,3 +353,24 @@ fn a_revoked_envoy_is_told_neither_what_is_said_in_public_nor_what_the_desk_has_
     assert_eq!(world.offices[&ENVOY].told.len(), told);
     assert!(world.knows(EAST, "at the summit") && world.knows(EAST, "We sell grain."));
 }
+
+/// The same of an answer to a proposal: it counts as not given.
+#[test]
+fn what_a_revoked_envoy_answered_under_seal_does_not_count() {
+    for revoked in [false, true] {
+        let mut world = with_envoy(&[Act::Answer], false, true);
+        let (proposal, reveal_at) = (channel::ProposalId([8; 16]), world.now.plus_days(2));
+        let (options, subject) = (vec!["one".to_owned(), "two".to_owned()], String::new());
+        world.does(DeskCommand::Propose { proposal, channel: CALM, options, reveal_at, subject });
+        for seat in [WEST, ENVOY] {
+            let proposal = *world.offices[&seat].state.proposals.keys().next().expect("the proposal");
+            world.party(seat, PartyCommand::Answer { proposal, takes: vec![2] });
+        }
+        if revoked {
+            world.party(EAST, PartyCommand::Revoke { envoy: "larijani".to_owned() });
+        }
+        world.pass(2 * crate::world::DAY + 2);
+        let (common, _) = world.desk.proposals[&proposal].revealed.clone().expect("it is revealed");
+        assert_eq!(common, if revoked { vec![] } else { vec![2] });
+    }
+}

@@ -3,7 +3,9 @@
 use channel::desk::{self, Command as DeskCommand, Event as DeskEvent};
 use channel::envelope::Written;
 use channel::party::Command as PartyCommand;
-use channel::{Blind, Content, Form, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, ToParty, party};
+use channel::{
+    Blind, Content, Form, Grade, ItemState, PairId, PairState, Refusal, SeatId, ToDesk, ToParty, Translation, party,
+};
 use proptest::prelude::*;
 
 use crate::world::{CALM, DAY, EAST, NORTH, Office, WEST, World, item};
@@ -485,4 +487,21 @@ fn of_a_pair_that_ended_no_words_are_kept() {
     world.settle();
     assert!(!format!("{:?}", world.desk).contains(EASTS) && !format!("{:?}", world.desk).contains(WESTS));
     world.check_journals();
+}
+
+/// It goes out as it was written, and with it when each of its translations was made: on which day, and no closer.
+#[test]
+fn the_translation_of_a_declaration_bears_its_day() {
+    let mut world = opened(World::new());
+    world.pass(7_331);
+    let mut content = Content::new(WESTS, world.now.plus_days(30));
+    let (language, translator, text) = ("fr".into(), "M. Leroy".into(), "L’ouest ne tirera pas le premier.".into());
+    content.translations.push(Translation { language, grade: Grade::Official, translator, on: world.now, text });
+    let command = PartyCommand::Declare { item: item(1), channel: world.handle(WEST), content, pair: None };
+    world.party(WEST, command);
+    declares(&mut world, EAST, 2, EASTS);
+    world.does(release());
+    let on: Vec<_> = world.received(EAST)[0].conveyance.wording.translations.iter().map(|one| one.on).collect();
+    assert_eq!(on, [world.now.day().start()]);
+    assert_ne!(world.now, world.now.day().start());
 }

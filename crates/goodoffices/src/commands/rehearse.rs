@@ -1,5 +1,6 @@
 //! `rehearse`: plays a scenario file.
 
+use std::fs::OpenOptions;
 use std::io::Write;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,8 @@ pub(crate) struct Rehearse {
 }
 
 impl Rehearse {
-    /// Plays it. Exit 0: all as expected; 1: something was not; 2: the file makes no sense and nothing was played.
+    /// Plays it. Exit 0: all as expected; 1: something was not; 2: the file makes no sense, or the report cannot be
+    /// written, and nothing was played.
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let scenario = match Scenario::load(&self.file) {
             Ok(scenario) => scenario,
@@ -54,9 +56,10 @@ impl Rehearse {
         if let Some(seeds) = self.storm {
             return storm_of(&scenario, self.seed, seeds);
         }
-        // Before anything is played: a report that cannot be written is the caller's mistake, not the scenario's.
+        // Before anything is played: a report that cannot be written is the caller's mistake, not the scenario's. One that is
+        // there already stays until there is a new one.
         if let Some(file) = &self.report
-            && let Err(error) = std::fs::write(file, "")
+            && let Err(error) = OpenOptions::new().append(true).create(true).open(file)
         {
             print::say_error(&format!("the report cannot be written to {}: {error}", file.display()));
             return Ok(ExitCode::from(EXIT_MALFORMED));

@@ -386,6 +386,25 @@ fn a_letter_as_long_as_a_line_carries_does_not_shut_an_office() {
     assert_eq!(world.item(SOUTH, 1).words, "the authentic text");
 }
 
+/// A machine's civil time may be wrong for a while. Whoever was invited is expected again once it is right.
+#[test]
+fn a_clock_that_was_ahead_for_a_while_costs_nobody_an_invitation() {
+    let mut world = World::desk_on(Disk::memory());
+    let (seat, invitation, code) = world.invite(1, START + DAY);
+    world.clock.pass_to(START + 2 * DAY);
+    for _ in 0..50 {
+        if !world.round() {
+            world.pass();
+        }
+    }
+    world.clock.pass_to(START);
+    let disk = Disk::memory();
+    drop(Office::join(founding(&disk, &world.clock, NORTH), &invitation, &code, None).unwrap());
+    world.move_in(NORTH, disk, Some(seat));
+    world.settle();
+    assert!(world.office(NORTH).pulse().lines[&TO_DESK].established);
+}
+
 #[test]
 fn an_expired_invitation_is_not_answered() {
     let mut world = World::desk_on(Disk::memory());
