@@ -229,3 +229,22 @@ fn what_the_desk_refuses_is_undone_where_it_was_said() {
     assert_eq!(own.returned.as_deref(), Some(Refusal::Closed.to_string().as_str()));
     assert!(!world.received(EAST)[0].answered);
 }
+
+/// A party's program alone says what the desk had said. What an addressee has is taken back by no such word.
+#[test]
+fn an_echo_takes_nothing_back_that_an_addressee_has() {
+    let mut world = World::new();
+    world.conveys(WEST, 1, "Calm.");
+    world.lodges(WEST, 2, "More of it.");
+    for (number, taken_back) in [(1, false), (2, true)] {
+        for letter in [
+            ToParty::Recalled { item: item(number) },
+            ToParty::Returned { item: item(number), reason: "No.".into() },
+            ToParty::Voided { item: item(number) },
+        ] {
+            let input = desk::Input::Echo { to: WEST, letter: letter.clone() };
+            let decision = desk::decide(&world.desk, input, world.now).expect("always an answer");
+            assert_eq!(!decision.events.is_empty(), taken_back, "{number}: {letter:?}");
+        }
+    }
+}
