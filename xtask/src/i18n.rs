@@ -13,8 +13,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 
-/// Whose messages the others are held against.
-const FIRST: &str = "en.ftl";
+/// The language whose messages the others are held against.
+const FIRST: &str = "en";
 
 /// The arguments of each message, by its key.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -23,10 +23,15 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     let pages = root.join("crates/pages");
     let mut languages = BTreeMap::new();
     for path in files(&pages.join("locales"), "ftl")? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path).with_context(|| format!("{name} cannot be read"))?;
-        languages.insert(name.clone(), messages(&text).with_context(|| name)?);
+        let name = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let whole: &mut String = languages.entry(name).or_default();
+        whole.push_str(&text);
     }
+    let languages = languages
+        .iter()
+        .map(|(name, text)| Ok((name.clone(), messages(text).with_context(|| name.clone())?)))
+        .collect::<Result<BTreeMap<_, _>>>()?;
     let first = languages.get(FIRST).with_context(|| format!("there is no {FIRST}"))?;
     let mut faults: Vec<String> = Vec::new();
     for (name, one) in languages.iter().filter(|(name, _)| *name != FIRST) {
@@ -64,7 +69,7 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The messages of a file. Terms, attributes and lines that make no sense are errors: the pages use none of them.
+/// The messages of a language. Terms, attributes and lines that make no sense are errors: the pages use none of them.
 fn messages(text: &str) -> Result<Messages> {
     let resource = parse(text)
         .map_err(|(_, errors)| anyhow!("{}", errors.first().map(ToString::to_string).unwrap_or_default()))?;

@@ -1,6 +1,6 @@
 //! Saying things in the reader's language: messages, numbers, days and moments.
 //!
-//! Messages are Fluent's, in `locales/`. What is put into one is a number or a time and never a person's text: that stands by
+//! Messages are Fluent's, in `locales/`: a folder for each language, the same keys with the same arguments in all of them. What is put into one is a number or a time and never a person's text: that stands by
 //! itself, in its own direction. Days are of the Gregorian calendar in every language, with its months' names, as the
 //! practice writes them; digits are those of the locale. A moment says that it is in UTC.
 
@@ -63,15 +63,22 @@ struct Voice {
 
 static VOICES: [OnceLock<Voice>; 6] = [const { OnceLock::new() }; 6];
 
+/// All that is said in one language: the files of its folder in `locales/`, which are the same in every language.
+macro_rules! locale {
+    ($tag:literal) => {
+        concat!(
+            include_str!(concat!("../locales/", $tag, "/frame.ftl")),
+            include_str!(concat!("../locales/", $tag, "/item.ftl")),
+            include_str!(concat!("../locales/", $tag, "/words.ftl")),
+            include_str!(concat!("../locales/", $tag, "/matters.ftl")),
+            include_str!(concat!("../locales/", $tag, "/acts.ftl")),
+        )
+    };
+}
+
 /// The messages of each language, in the order of [`Language::ALL`].
-pub(crate) const MESSAGES: [&str; 6] = [
-    include_str!("../locales/en.ftl"),
-    include_str!("../locales/fr.ftl"),
-    include_str!("../locales/ar.ftl"),
-    include_str!("../locales/fa.ftl"),
-    include_str!("../locales/he.ftl"),
-    include_str!("../locales/ru.ftl"),
-];
+pub(crate) const MESSAGES: [&str; 6] =
+    [locale!("en"), locale!("fr"), locale!("ar"), locale!("fa"), locale!("he"), locale!("ru")];
 
 fn voice<const L: usize>() -> Option<&'static Voice> {
     let (language, messages) = (Language::ALL.get(L)?, MESSAGES.get(L)?);
