@@ -4,10 +4,11 @@
 use minicbor::Encode;
 use sha2::{Digest, Sha256};
 
+use crate::civil::Day;
 use crate::content::Wording;
-use crate::conveyance::{Conveyance, Correction, InvocationNotice};
+use crate::conveyance::{Conveyance, Correction, InvocationNotice, Tie};
 use crate::ids::{
-    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, OfferHandle, OfferId, PairHandle, PairId, PartyId,
+    ActId, ChannelHandle, ChannelId, ConveyedId, ItemId, NoteId, OfferHandle, OfferId, PairHandle, PairId, PartyId,
     ProposalHandle, ProposalId, ReadoutHandle, ReadoutId, RenditionId, SeatKey, TextHandle, TextId,
 };
 use crate::sealed::Commitment;
@@ -48,6 +49,12 @@ pub fn readout_handle(key: SeatKey, readout: ReadoutId) -> ReadoutHandle {
 #[must_use]
 pub fn text_handle(key: SeatKey, text: TextId) -> TextHandle {
     TextHandle(digest("text", &[&key.0, &text.0]))
+}
+
+/// What a party's office names the words by with which it was told that something was said in public on a day.
+#[must_use]
+pub fn disclosed(of: &[Tie], on: Day) -> NoteId {
+    NoteId(digest("disclosed", &[&written(&of), &written(&on)]))
 }
 
 /// The act by which an office opens what it had committed to: the same one, however often it is done.

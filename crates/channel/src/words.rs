@@ -7,6 +7,7 @@ use crate::content::{Content, Lodging, RenditionCopy, Wording};
 use crate::conveyance::{Conveyance, Correction};
 use crate::desk::{self, Rendition};
 use crate::letters::{ToDesk, ToParty};
+use crate::naming;
 use crate::party;
 use crate::sealed::Blind;
 use crate::vocabulary::Disposition;
@@ -86,6 +87,7 @@ impl ToParty {
             Self::Offered { offer, .. } => Some(offer.0),
             Self::ReadoutDrafted { readout, .. } => Some(readout.0),
             Self::Tabled { text, .. } | Self::KinCommented { text, .. } => Some(text.0),
+            Self::Disclosed { of, on, .. } => Some(naming::disclosed(of, *on).0),
             _ => None,
         }
     }
@@ -107,6 +109,7 @@ impl ToParty {
             Self::ReadoutDrafted { text, .. } => text.clear(),
             Self::Proposed { options, .. } => options.iter_mut().for_each(String::clear),
             Self::Tabled { words, .. } | Self::KinCommented { words, .. } => words.clear(),
+            Self::Disclosed { occasion, .. } => occasion.clear(),
             _ => {}
         }
         letter

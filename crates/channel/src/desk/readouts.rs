@@ -25,6 +25,8 @@ pub struct Readout {
     pub mentions: Vec<ItemId>,
     /// By which officer, and when.
     pub drafted: (String, Civil),
+    /// When something was last done with it: drafted, cleared, objected to, published or withdrawn.
+    pub stirred: Civil,
     /// What those concerned said to its last revision.
     pub clearances: BTreeMap<PartyId, Clearance>,
     /// By which officer it was published, and when.
@@ -78,6 +80,7 @@ impl State {
     pub(super) fn cleared(&mut self, id: ReadoutId, clearance: Clearance) {
         let Some(party) = self.seats.get(&clearance.seat).map(|holder| holder.party) else { return };
         if let Some(readout) = self.readouts.get_mut(&id) {
+            readout.stirred = clearance.on;
             readout.clearances.insert(party, clearance);
         }
     }

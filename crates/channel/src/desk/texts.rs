@@ -12,6 +12,8 @@ pub struct NegotiatingText {
     pub number: u64,
     /// Its channel.
     pub channel: ChannelId,
+    /// When something was last done with it: tabled, commented, or its channel closed.
+    pub stirred: Civil,
     /// Its versions, the first being number 1.
     pub versions: Vec<Version>,
     /// What parties said to it, in order.
@@ -66,11 +68,13 @@ impl State {
     pub(super) fn tabled(&mut self, id: TextId, channel: ChannelId, version: Version) {
         if !self.texts.contains_key(&id) {
             let number = self.next();
-            self.texts.insert(id, NegotiatingText { number, channel, versions: Vec::new(), comments: Vec::new() });
+            let (stirred, versions, comments) = (version.on, Vec::new(), Vec::new());
+            self.texts.insert(id, NegotiatingText { number, channel, stirred, versions, comments });
             let parties = self.channels.get(&channel).map(|one| one.parties.clone()).unwrap_or_default();
             self.index_matter(&parties, AtSeat::Text(id));
         }
         if let Some(text) = self.texts.get_mut(&id) {
+            text.stirred = version.on;
             text.versions.push(version);
         }
     }
@@ -78,6 +82,7 @@ impl State {
     pub(super) fn commented(&mut self, id: TextId, seat: SeatId, version: u32, words: String, on: Civil) {
         let Some(party) = self.seats.get(&seat).map(|holder| holder.party) else { return };
         if let Some(text) = self.texts.get_mut(&id) {
+            text.stirred = on;
             text.comments.push(Comment { party, seat, version, words, on });
         }
     }

@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::state::Author;
 use crate::civil::{Civil, Day};
 use crate::conveyance::Tie;
-use crate::ids::{ActId, ChannelHandle, ItemId, OfferHandle, ProposalHandle, QuestionId, ReadoutHandle, TextHandle};
+use crate::ids::{
+    ActId, ChannelHandle, ItemId, NoteId, OfferHandle, ProposalHandle, QuestionId, ReadoutHandle, TextHandle,
+};
+use crate::naming;
 use crate::sealed::Blind;
 use crate::vocabulary::{OfferState, ReadoutState};
 use crate::words::Name;
@@ -105,6 +108,8 @@ pub struct Readout {
     pub revision: u32,
     /// What it mentions, of what this office knows.
     pub mentions: Vec<Tie>,
+    /// When something was last done with it, as far as this office knows: drafted, cleared, objected to, published, withdrawn.
+    pub stirred: Civil,
     /// Which office of this party cleared this draft, or objected to it.
     pub cleared: Option<(Author, bool)>,
     /// The day on which it was published.
@@ -138,10 +143,19 @@ pub struct NegotiatingText {
     pub number: u64,
     /// Its channel.
     pub channel: ChannelHandle,
+    /// When something was last done with it: tabled, commented, or its channel closed.
+    pub stirred: Civil,
     /// Its versions, by their numbers from 1.
     pub versions: BTreeMap<u32, String>,
     /// What this party said to them, in order, to the desk alone.
     pub comments: Vec<Comment>,
+}
+
+impl NegotiatingText {
+    /// Whether it was not forgotten.
+    pub(super) fn has_words(&self) -> bool {
+        self.versions.values().any(|words| !words.is_empty()) || self.comments.iter().any(|one| !one.words.is_empty())
+    }
 }
 
 /// What this party said to a version of a text.
@@ -166,6 +180,14 @@ pub struct Disclosed {
     pub occasion: String,
     /// On which day.
     pub on: Day,
+}
+
+impl Disclosed {
+    /// What it is named by here: what was said of the same on one day goes by one name.
+    #[must_use]
+    pub fn name(&self) -> NoteId {
+        naming::disclosed(&self.of, self.on)
+    }
 }
 
 /// What this party itself published.
@@ -199,6 +221,9 @@ pub enum Matter {
     /// A single negotiating text, with this party's comments.
     #[n(4)]
     Text(#[n(0)] TextHandle),
+    /// What was said in public on a day, of what this party knows.
+    #[n(5)]
+    Note(#[n(0)] NoteId),
 }
 
 impl Matter {
@@ -211,6 +236,7 @@ impl Matter {
             Self::Offer(id) => id.0,
             Self::Readout(id) => id.0,
             Self::Text(id) => id.0,
+            Self::Note(id) => id.0,
         }
     }
 }

@@ -146,6 +146,8 @@ pub(crate) struct Readout {
     pub(crate) cleared: BTreeMap<PartyId, bool>,
     pub(crate) published: bool,
     pub(crate) withdrawn: bool,
+    /// When something was last done with it.
+    stirred: Civil,
     forgotten: bool,
 }
 
@@ -506,6 +508,9 @@ impl Model {
         for days in self.offices.values().map(|office| office.retention).chain([self.retention]).flatten() {
             let kept = self.items.values().map(|item| item.content.lapses.plus_seconds(i64::from(days) * DAY));
             moments.extend(kept.collect::<Vec<_>>());
+            let seen = self.offices.values().flat_map(|office| office.readouts.values().map(|seen| seen.stirred));
+            let stirred = self.readouts.values().map(|one| one.stirred).chain(seen);
+            moments.extend(stirred.map(|stirred| stirred.plus_seconds(i64::from(days) * DAY)).collect::<Vec<_>>());
         }
         for moment in moments.into_iter().filter(|moment| *moment > self.now && *moment <= end).collect::<Vec<_>>() {
             self.now = moment;
@@ -534,6 +539,9 @@ impl Model {
         for item in self.items.values_mut() {
             item.erased |= is_old(item.content.lapses, days, now);
         }
+        for draft in self.readouts.values_mut().filter(|one| !one.published) {
+            draft.forgotten |= is_old(draft.stirred, days, now);
+        }
     }
 
     fn offices_erase_what_is_old(&mut self) {
@@ -546,6 +554,9 @@ impl Model {
             for had in office.had.values_mut() {
                 had.erased |= is_old(had.lapses, days, now);
             }
+            let old = office.readouts.iter().filter(|(_, seen)| !seen.published && is_old(seen.stirred, days, now));
+            let old: Vec<_> = old.map(|(id, _)| ('r', *id)).collect();
+            office.forgot.extend(old);
         }
     }
 
@@ -580,7 +591,7 @@ impl Model {
         if clears {
             let open = |one: &Readout| one.of_channel && one.concerns.contains(&EASTERN) && !one.forgotten;
             for (id, one) in readouts.iter().filter(|(_, one)| open(one) && !one.published && !one.withdrawn) {
-                office.sees_draft(*id, one.revision);
+                office.sees_draft(*id, one.revision, *now);
             }
         }
     }

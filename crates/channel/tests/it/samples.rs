@@ -319,7 +319,7 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
             parties: vec![PartyId(1), PARTY],
             status: STATUS_BLOCK.to_vec(),
         },
-        DeskEvent::ChannelClosed { channel: CHANNEL },
+        DeskEvent::ChannelClosed { channel: CHANNEL, on: None },
         DeskEvent::Appointed { party, envoy: envoy.clone(), mandate },
         DeskEvent::MandateRevoked { party, envoy },
         DeskEvent::ItemLodged { lodged: lodged(), standing: Standing::AwaitingCountersign },
@@ -411,7 +411,7 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
         },
         DeskEvent::Cleared { readout, seat, cleared: false, reason: Some("SECRET".into()), on },
         DeskEvent::Published { readout, officer: "first".into(), on },
-        DeskEvent::ReadoutWithdrawn { readout },
+        DeskEvent::ReadoutWithdrawn { readout, on: None },
         DeskEvent::Tabled { text, channel: CHANNEL, words: "SECRET text".into(), officer: "first".into(), on },
         DeskEvent::Commented { text, seat, version: 1, words: "SECRET comment".into(), on },
         DeskEvent::InterestDeclared { words: "It sells both sides grain.".into(), officer: "first".into(), on },
@@ -521,6 +521,11 @@ pub(crate) fn later_forms() -> Vec<(String, Vec<u8>)> {
         ("to-party-asked", asked.encode()),
         ("desk-event-asked", asked_event.encode()),
         ("desk-event-item-lodged", lodged_event.encode()),
+        ("desk-event-channel-closed", DeskEvent::ChannelClosed { channel: CHANNEL, on: Some(ON) }.encode()),
+        (
+            "desk-event-readout-withdrawn",
+            DeskEvent::ReadoutWithdrawn { readout: ReadoutId([0x83; 16]), on: Some(ON) }.encode(),
+        ),
     ]
     .into_iter()
     .map(|(name, bytes)| (format!("{name}-later"), bytes))

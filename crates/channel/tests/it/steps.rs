@@ -479,6 +479,7 @@ fn of_matters(seat: SeatId) -> impl Strategy<Value = PartyCommand> {
         (0..2u8).prop_map(move |id| PartyMatter::Offer(offer_at(seat, id))),
         (0..2u8).prop_map(move |id| PartyMatter::Readout(readout_at(seat, id))),
         (0..2u8).prop_map(move |id| PartyMatter::Text(text_at(seat, id))),
+        (0..2u8).prop_map(|id| PartyMatter::Note(NoteId(numbered(b'n', id)))),
     ];
     prop_oneof![
         3 => (0..3u8).prop_map(move |id| PartyCommand::Reply { question: QuestionId(numbered(b'q', id)), text: private("yes") }),

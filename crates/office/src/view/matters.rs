@@ -184,7 +184,7 @@ pub struct InterestView {
 pub struct NoteView {
     /// Its number in this office, from 1.
     pub no: u32,
-    /// At the desk: its id.
+    /// Its id; at a party's office, of all that was said of the same on that day.
     pub note: Option<String>,
     /// `disclosure`, `statement` or `exposure`.
     pub kind: String,

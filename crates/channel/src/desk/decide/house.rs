@@ -218,7 +218,7 @@ impl Officer<'_> {
 
 /// A channel's closing: what was not conveyed in it is void.
 pub(super) fn closing(state: &State, channel: ChannelId, now: Civil) -> Decision {
-    let mut decision = Decision::of(Event::ChannelClosed { channel });
+    let mut decision = Decision::of(Event::ChannelClosed { channel, on: Some(now) });
     super::pairs::closing(state, channel, now, &mut decision);
     let ended: BTreeSet<ItemId> = decision.events.iter().filter_map(voided).collect();
     let of_channel = state.items.iter().filter(|(_, item)| item.channel == channel && !item.confided);

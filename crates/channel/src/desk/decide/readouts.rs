@@ -89,7 +89,7 @@ impl Officer<'_> {
         let readout = self.state.readouts.get(&id).ok_or(Refusal::UnknownReadout)?;
         // A draft that was forgotten can still be withdrawn.
         may_still_change(readout).or_else(|refusal| if refusal == Refusal::Erased { Ok(()) } else { Err(refusal) })?;
-        let mut decision = Decision::of(Event::ReadoutWithdrawn { readout: id });
+        let mut decision = Decision::of(Event::ReadoutWithdrawn { readout: id, on: Some(self.now) });
         self.tell_concerned(id, readout, |handle| ToParty::ReadoutWithdrawn { readout: handle }, &mut decision);
         Ok(decision)
     }

@@ -1,8 +1,8 @@
 //! Retention: how long words are kept after their end. What its end was is an item's own; what is no item ends when it
-//! can be acted on no more. Where that moment is not written down, words count from when they were made: a draft that was
-//! withdrawn, a text of a channel that was closed, a note.
+//! can be acted on no more, and a note when it was made. A draft of a readout has no term of its own: it ends when nothing
+//! was done with it for as long as words are kept.
 //!
-//! Deliberately not here: drafts that are open, what was published or declared to all. They go by `forget`, or stay.
+//! Deliberately not here: what was published or declared to all. It goes by `forget`, or stays.
 
 use super::{Decision, Event, Officer};
 use crate::civil::Civil;
@@ -75,10 +75,9 @@ fn matters(state: &State) -> Vec<(Matter, Civil)> {
     let offers = state.offers.iter().filter(|(_, one)| !one.text.is_empty());
     all.extend(offers.map(|(id, one)| (Matter::Offer(*id), one.lapses)));
     let drafts = state.readouts.iter().filter(|(_, one)| one.published.is_none() && !one.text.is_empty());
-    all.extend(drafts.filter(|(_, one)| one.withdrawn).map(|(id, one)| (Matter::Readout(*id), one.drafted.1)));
-    let texts = state.texts.iter().filter(|(_, one)| state.is_closed(one.channel));
-    let texts = texts.filter(|(_, one)| one.has_words());
-    all.extend(texts.filter_map(|(id, one)| Some((Matter::Text(*id), one.versions.last()?.on))));
+    all.extend(drafts.map(|(id, one)| (Matter::Readout(*id), one.stirred)));
+    let texts = state.texts.iter().filter(|(_, one)| state.is_closed(one.channel) && one.has_words());
+    all.extend(texts.map(|(id, one)| (Matter::Text(*id), one.stirred)));
     let notes = state.notes.iter().filter(|note| note.has_words());
     all.extend(notes.map(|note| (Matter::Note(note.id), note.on)));
     all

@@ -96,6 +96,9 @@ pub enum Event {
     ChannelClosed {
         #[n(0)]
         channel: ChannelId,
+        /// None where an old record does not tell.
+        #[n(1)]
+        on: Option<Civil>,
     },
     /// A principal appointed an envoy.
     #[n(8)]
@@ -636,6 +639,9 @@ pub enum Event {
     ReadoutWithdrawn {
         #[n(0)]
         readout: ReadoutId,
+        /// None where an old record does not tell.
+        #[n(1)]
+        on: Option<Civil>,
     },
     /// A version of a single negotiating text was shown to the parties.
     #[n(63)]

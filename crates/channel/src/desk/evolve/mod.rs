@@ -44,9 +44,12 @@ pub fn evolve(state: &mut State, event: &Event) {
             state.channels.insert(channel, made);
             state.index_channel(channel);
         }
-        Event::ChannelClosed { channel } => {
-            if let Some(channel) = state.channels.get_mut(&channel) {
-                channel.closed = true;
+        Event::ChannelClosed { channel, on } => {
+            if let Some(closed) = state.channels.get_mut(&channel) {
+                closed.closed = true;
+            }
+            for text in state.texts.values_mut().filter(|text| text.channel == channel) {
+                text.stirred = text.stirred.max(on.unwrap_or(text.stirred));
             }
         }
         Event::Appointed { party, envoy, mandate } => {

@@ -118,6 +118,7 @@ fn in_public(state: &mut State, event: Event) {
                 concerns,
                 mentions,
                 drafted: (officer, on),
+                stirred: on,
                 clearances: BTreeMap::new(),
                 published: None,
                 withdrawn: false,
@@ -129,11 +130,13 @@ fn in_public(state: &mut State, event: Event) {
         }
         Event::Published { readout, officer, on } => {
             if let Some(readout) = state.readouts.get_mut(&readout) {
+                readout.stirred = on;
                 readout.published = Some((officer, on));
             }
         }
-        Event::ReadoutWithdrawn { readout } => {
+        Event::ReadoutWithdrawn { readout, on } => {
             if let Some(readout) = state.readouts.get_mut(&readout) {
+                readout.stirred = on.unwrap_or(readout.stirred);
                 readout.withdrawn = true;
             }
         }

@@ -181,6 +181,7 @@ impl Actor<'_> {
             Matter::Offer(id) => state.offers.contains_key(&id),
             Matter::Readout(id) => state.readouts.contains_key(&id) || state.own_readouts.contains_key(&id),
             Matter::Text(id) => state.texts.contains_key(&id),
+            Matter::Note(id) => state.disclosures.iter().any(|one| one.name() == id),
         };
         let events = vec![Event::Forgotten { matter }];
         if there { Ok(Decision { events, ..Decision::default() }) } else { Err(Refusal::MakesNoSense) }

@@ -1,12 +1,14 @@
 //! What an office does by itself when its time has come: it opens what it had answered, and erases what was kept for
-//! long enough after an end that it knows. Texts, drafts and what was said in public have none at a party's office: they
-//! go by `forget`.
+//! long enough after their end: what has no term of its own ends when it can be acted on no more; a draft of a readout, when
+//! nothing was done with it for that long; what was said in public, with its day.
+//!
+//! Deliberately not here: what was published or declared to all. It goes by `forget`, or stays.
 
 use super::{Decision, Event};
-use crate::civil::Civil;
+use crate::civil::{Civil, Day};
 use crate::letters::ToDesk;
 use crate::naming;
-use crate::party::matters::{Matter, Proposal};
+use crate::party::matters::{Matter, NegotiatingText, Proposal};
 use crate::party::state::State;
 use crate::sealed;
 
@@ -53,6 +55,13 @@ fn kept(state: &State) -> impl Iterator<Item = (Event, Civil)> + '_ {
     let proposals = proposals.map(|(id, one)| (Matter::Proposal(*id), one.reveal_at));
     let offers = state.offers.iter().filter(|(_, one)| !one.text.is_empty());
     let offers = offers.map(|(id, one)| (Matter::Offer(*id), one.lapses));
-    let matters = questions.chain(proposals).chain(offers);
+    let drafts = state.readouts.iter().filter(|(_, one)| one.published.is_none() && !one.text.is_empty());
+    let drafts = drafts.map(|(id, one)| (Matter::Readout(*id), one.stirred));
+    let closed = |text: &NegotiatingText| state.channels.get(&text.channel).is_some_and(|channel| channel.closed);
+    let texts = state.texts.iter().filter(move |(_, one)| closed(one) && one.has_words());
+    let texts = texts.map(|(id, one)| (Matter::Text(*id), one.stirred));
+    let notes = state.disclosures.iter().filter(|one| !one.occasion.is_empty());
+    let notes = notes.map(|one| (Matter::Note(one.name()), Day(one.on.0.saturating_add(1)).start()));
+    let matters = questions.chain(proposals).chain(offers).chain(drafts).chain(texts).chain(notes);
     items.chain(received).chain(matters.map(|(matter, end)| (Event::Forgotten { matter }, end)))
 }

@@ -208,6 +208,7 @@ fn closed(state: &mut State, channel: ChannelHandle, on: Civil) {
     if let Some(known) = state.channels.get_mut(&channel) {
         known.closed = true;
         state.note(on, Notice::Closed(channel));
+        state.texts.values_mut().filter(|text| text.channel == channel).for_each(|text| text.stirred = on);
     }
 }
 

@@ -101,42 +101,47 @@ pub(super) fn heard(state: &mut State, on: Civil, letter: ToParty) {
 }
 
 /// Readouts, texts, and what the desk tells all its parties.
-fn in_public(state: &mut State, _: Civil, letter: ToParty) {
+fn in_public(state: &mut State, on: Civil, letter: ToParty) {
     match letter {
         ToParty::ReadoutDrafted { readout, text, mentions, revision } => {
             let number = state.readouts.get(&readout).map(|before| before.number);
             let number = number.unwrap_or_else(|| state.next());
             let (cleared, published, withdrawn) = (None, None, false);
-            let made = Readout { number, text, revision, mentions, cleared, published, withdrawn };
+            let made = Readout { number, text, revision, mentions, stirred: on, cleared, published, withdrawn };
             state.readouts.insert(readout, made);
         }
         ToParty::KinCleared { envoy, readout, cleared, revision } => {
             if let Some(readout) = state.readouts.get_mut(&readout).filter(|one| one.revision == revision) {
                 readout.cleared = Some((Author::kin(envoy), cleared));
+                readout.stirred = on;
             }
         }
-        ToParty::ReadoutPublished { readout, on } => {
+        ToParty::ReadoutPublished { readout, on: day } => {
             if let Some(readout) = state.readouts.get_mut(&readout) {
-                readout.published = Some(on);
+                readout.published = Some(day);
+                readout.stirred = on;
             }
         }
         ToParty::ReadoutWithdrawn { readout } => {
             if let Some(readout) = state.readouts.get_mut(&readout) {
                 readout.withdrawn = true;
+                readout.stirred = on;
             }
         }
         ToParty::Tabled { text, channel, version, words } => {
             if !state.texts.contains_key(&text) {
                 let number = state.next();
-                let (versions, comments) = (BTreeMap::new(), Vec::new());
-                state.texts.insert(text, NegotiatingText { number, channel, versions, comments });
+                let (stirred, versions, comments) = (on, BTreeMap::new(), Vec::new());
+                state.texts.insert(text, NegotiatingText { number, channel, stirred, versions, comments });
             }
             if let Some(text) = state.texts.get_mut(&text) {
+                text.stirred = on;
                 text.versions.entry(version).or_insert(words);
             }
         }
         ToParty::KinCommented { envoy, text, version, words } => {
             if let Some(text) = state.texts.get_mut(&text) {
+                text.stirred = on;
                 text.comments.push(Comment { act: None, by: Author::kin(envoy), version, words });
             }
         }
@@ -172,7 +177,7 @@ fn change_pair(state: &mut State, pair: crate::PairHandle, with: impl FnOnce(&mu
 }
 
 /// Takes in what this office said of a matter, and notes how to undo it.
-pub(super) fn said(state: &mut State, letter: ToDesk) -> Option<Doing> {
+pub(super) fn said(state: &mut State, on: Civil, letter: ToDesk) -> Option<Doing> {
     Some(match letter {
         ToDesk::Declare { pair, item, .. } => {
             change_pair(state, pair, |pair| pair.declared = Some((Author::ThisOffice, item)));
@@ -198,11 +203,15 @@ pub(super) fn said(state: &mut State, letter: ToDesk) -> Option<Doing> {
         }
         ToDesk::Clear { readout, revision, cleared, .. } => {
             let draft = state.readouts.get_mut(&readout).filter(|one| one.revision == revision);
-            let before = draft.and_then(|draft| draft.cleared.replace((Author::ThisOffice, cleared)));
+            let before = draft.and_then(|draft| {
+                draft.stirred = on;
+                draft.cleared.replace((Author::ThisOffice, cleared))
+            });
             Doing::Cleared(readout, revision, before)
         }
         ToDesk::Comment { act, text, version, words } => {
             if let Some(text) = state.texts.get_mut(&text) {
+                text.stirred = on;
                 text.comments.push(Comment { act: Some(act), by: Author::ThisOffice, version, words });
             }
             Doing::Commented(text)
@@ -283,6 +292,11 @@ pub(super) fn forget(state: &mut State, matter: Matter) {
             if let Some(text) = state.texts.get_mut(&id) {
                 text.versions.values_mut().for_each(String::clear);
                 text.comments.iter_mut().for_each(|one| one.words.clear());
+            }
+        }
+        Matter::Note(id) => {
+            for one in state.disclosures.iter_mut().filter(|one| one.name() == id) {
+                one.occasion.clear();
             }
         }
     }

@@ -90,7 +90,7 @@ fn doing(state: &mut State, on: Civil, letter: ToDesk) -> Option<Doing> {
             }
             Doing::Confirmed(item)
         }
-        other => return super::matters::said(state, other),
+        other => return super::matters::said(state, on, other),
     })
 }
 

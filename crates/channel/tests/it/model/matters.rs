@@ -135,6 +135,7 @@ impl Model {
                 is.extend(broken([(!cleared, Refusal::NotCleared)]));
                 if is.is_empty() {
                     self.readouts.get_mut(&id).expect("it is there").published = true;
+                    self.stirs(id);
                     self.tell_concerned(id, |seen| seen.published = true);
                 }
                 is
@@ -148,6 +149,7 @@ impl Model {
                 ]);
                 if is.is_empty() {
                     readout.withdrawn = true;
+                    self.stirs(id);
                     self.tell_concerned(id, |seen| seen.withdrawn = true);
                 }
                 is
@@ -204,19 +206,28 @@ impl Model {
 
     fn drafted(&mut self, id: u8, concerns: &[PartyId], of_channel: bool) {
         let revision = self.readouts.get(&id).map_or(0, |before| before.revision) + 1;
-        let (concerns, cleared) = (concerns.to_vec(), BTreeMap::new());
+        let (concerns, cleared, now) = (concerns.to_vec(), BTreeMap::new(), self.now);
         for party in &concerns {
             for seat in self.seats_that_clear(*party, of_channel) {
-                self.office(seat).sees_draft(id, revision);
+                self.office(seat).sees_draft(id, revision, now);
             }
         }
-        let (published, withdrawn, forgotten) = (false, false, false);
-        let made = Readout { revision, of_channel, concerns, cleared, published, withdrawn, forgotten };
+        let (published, withdrawn, stirred, forgotten) = (false, false, self.now, false);
+        let made = Readout { revision, of_channel, concerns, cleared, published, withdrawn, stirred, forgotten };
         self.readouts.insert(id, made);
     }
 
+    /// Something is done with a readout.
+    fn stirs(&mut self, id: u8) {
+        self.readouts.get_mut(&id).expect("it is there").stirred = self.now;
+    }
+
     fn tell_concerned(&mut self, id: u8, with: impl Fn(&mut super::offices::ReadoutSeen)) {
-        let readout = self.readouts[&id].clone();
+        let (readout, now) = (self.readouts[&id].clone(), self.now);
+        let with = |seen: &mut super::offices::ReadoutSeen| {
+            with(seen);
+            seen.stirred = now;
+        };
         for party in readout.concerns {
             for seat in self.seats_that_clear(party, readout.of_channel) {
                 self.office(seat).readouts.get_mut(&id).into_iter().for_each(&with);
@@ -401,6 +412,8 @@ impl Model {
                     PartyMatter::Text(id) => {
                         numbered(id, |one| text_at(seat, one)).is_some_and(|id| office.texts.contains_key(&id))
                     }
+                    // The play names none that is there.
+                    PartyMatter::Note(_) => false,
                 };
                 if there {
                     self.forgets(seat, matter);
@@ -418,6 +431,7 @@ impl Model {
             PartyMatter::Offer(id) => numbered(id, |one| offer_at(seat, one)).map(|id| ('o', id)),
             PartyMatter::Readout(id) => numbered(id, |one| readout_at(seat, one)).map(|id| ('r', id)),
             PartyMatter::Text(id) => numbered(id, |one| text_at(seat, one)).map(|id| ('t', id)),
+            PartyMatter::Note(_) => None,
         };
         self.office(seat).forgot.extend(forgot);
         // What it would take goes with the words of the proposal: it is not opened, if it was not.
@@ -635,7 +649,7 @@ impl Model {
         let Some((id, seen)) = id.and_then(|id| Some((id, self.offices[&seat].readouts.get(&id)?))) else {
             return vec![Refusal::UnknownReadout];
         };
-        let (readout, party) = (self.readouts[&id].clone(), party_of(seat));
+        let (readout, party, seen) = (self.readouts[&id].clone(), party_of(seat), seen.clone());
         let clearing = self.seats_that_clear(party, readout.of_channel).contains(&seat);
         let mut is = self.unmandated(seat, Act::Clear);
         is.extend(broken([
@@ -647,6 +661,8 @@ impl Model {
         if !is.is_empty() {
             return is;
         }
+        let now = self.now;
+        self.office(seat).readouts.get_mut(&id).expect("it is there").stirred = now;
         is.extend(broken([
             (!readout.concerns.contains(&party), Refusal::UnknownReadout),
             (!clearing, Refusal::NotMandated),
@@ -659,9 +675,10 @@ impl Model {
         }
         if is.is_empty() {
             self.readouts.get_mut(&id).expect("it is there").cleared.insert(party, clears);
+            self.stirs(id);
             for kin in self.seats_that_clear(party, readout.of_channel) {
                 if let Some(seen) = self.office(kin).readouts.get_mut(&id) {
-                    seen.cleared = Some(clears);
+                    (seen.cleared, seen.stirred) = (Some(clears), now);
                 }
             }
         }

@@ -58,12 +58,14 @@ pub(crate) struct ProposalSeen {
     pub(crate) common: Option<Vec<u8>>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct ReadoutSeen {
     pub(crate) revision: u32,
     pub(crate) cleared: Option<bool>,
     pub(crate) published: bool,
     pub(crate) withdrawn: bool,
+    /// When something was last done with it, as far as the office knows.
+    pub(crate) stirred: Civil,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -164,10 +166,10 @@ impl Office {
     }
 
     /// A draft takes the place of an earlier one.
-    pub(crate) fn sees_draft(&mut self, id: u8, revision: u32) {
-        let seen = self.readouts.entry(id).or_default();
-        if seen.revision < revision {
-            *seen = ReadoutSeen { revision, ..ReadoutSeen::default() };
+    pub(crate) fn sees_draft(&mut self, id: u8, revision: u32, now: Civil) {
+        if self.readouts.get(&id).is_none_or(|seen| seen.revision < revision) {
+            let made = ReadoutSeen { revision, cleared: None, published: false, withdrawn: false, stirred: now };
+            self.readouts.insert(id, made);
         }
     }
 

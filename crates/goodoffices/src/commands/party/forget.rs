@@ -30,6 +30,8 @@ enum Kind {
     Readout,
     /// A single negotiating text with its comments
     Text,
+    /// What was said in public on a day of something that this party knows
+    Note,
 }
 
 impl Forget {
@@ -47,6 +49,7 @@ impl Forget {
             Kind::Offer => Matter::Offer(name::offer(view, self.no)?),
             Kind::Readout => Matter::Readout(name::readout(view, self.no)?),
             Kind::Text => Matter::Text(name::text(view, self.no)?),
+            Kind::Note => Matter::Note(name::note(view, self.no)?),
         })
     }
 }

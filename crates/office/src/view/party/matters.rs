@@ -159,9 +159,10 @@ pub(super) fn interests(state: &State) -> Vec<InterestView> {
 pub(super) fn notes(state: &State) -> Vec<NoteView> {
     let view = |(no, one): (u32, &channel::party::Disclosed)| NoteView {
         no,
+        note: Some(one.name().to_string()),
         kind: "disclosure".to_owned(),
         on: one.on.to_string(),
-        occasion: Some(one.occasion.clone()),
+        occasion: Some(one.occasion.clone()).filter(|occasion| !occasion.is_empty()),
         items: one.of.iter().map(tie).collect(),
         ..NoteView::default()
     };

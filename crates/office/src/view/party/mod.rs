@@ -201,7 +201,7 @@ fn warnings(state: &State, items: &[ItemView]) -> Vec<String> {
     for item in items {
         warnings.extend(item.warnings.iter().map(|warning| format!("item {}: {warning}", item.no)));
     }
-    for one in &state.disclosures {
+    for one in state.disclosures.iter().filter(|one| !one.occasion.is_empty()) {
         let of = one.of.iter().filter_map(|of| state.number_shown(*of));
         let of: Vec<String> = of.map(|no| no.to_string()).collect();
         let (items, occasion, on) = (of.join(", "), &one.occasion, one.on);
