@@ -175,8 +175,8 @@ impl<'a> Page<'a> {
 
     /// What was just done, where the address says so.
     fn done(&self) -> Markup {
-        let Some(done) = self.visit.query.given("done").filter(|done| DONE.contains(done)) else { return html! {} };
-        html! { p.done role="status" { (self.say.word("done", done)) } }
+        let done = self.visit.query.given("done").and_then(|done| self.say.maybe("done", done));
+        html! { @if let Some(done) = done { p.done role="status" { (done) } } }
     }
 
     fn foot(&self) -> Markup {
@@ -202,7 +202,3 @@ impl<'a> Page<'a> {
         }
     }
 }
-
-/// What the address of a page may say was just done.
-pub(crate) const DONE: &[&str] =
-    &["lodged", "disposed", "approved", "objected", "replied", "rendered", "released", "returned", "asked", "read"];

@@ -1,15 +1,18 @@
 //! Which page lies where. The same addresses at a desk and at a party, where both have such a page.
 
-use axum::Router;
+use std::collections::BTreeSet;
+
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 
+use crate::acts;
 use crate::language::Language;
-use crate::server::{self, House, Trouble, Visit, form};
-use crate::{acts, show};
+use crate::server::{self, House, MaybeNo, Trouble, Visit, form};
+use crate::show;
 
 /// A place on the way about an office.
 pub(crate) struct Place {
@@ -81,7 +84,7 @@ pub(crate) const DESK_PLACES: &[(&str, &[Place])] = &[
 /// Everything that a browser with a session can ask for, in the folder of these pages.
 pub(crate) fn routes(folder: &str) -> Router<House> {
     let at = |path: &str| format!("{folder}{path}");
-    Router::new()
+    deeds(folder)
         .route(&at("/"), get(show::board::page))
         .route(&at("/waiting"), get(show::board::waiting))
         .route(&at("/items"), get(show::items::list))
@@ -102,16 +105,6 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/lines"), get(show::house::lines))
         .route(&at("/record"), get(show::house::record))
         .route(&at("/told"), get(show::house::told))
-        .route(&at("/lodge"), get(acts::lodge::ask).post(acts::lodge::take))
-        .route(&at("/ask"), get(acts::desk::ask_ask).post(acts::desk::take_ask))
-        .route(&at("/questions/{no}/reply"), get(acts::party::ask_reply).post(acts::party::take_reply))
-        .route(&at("/items/{no}/read"), post(acts::party::read))
-        .route(&at("/items/{no}/dispose"), get(acts::party::ask_dispose).post(acts::party::take_dispose))
-        .route(&at("/items/{no}/approve"), post(acts::party::approve))
-        .route(&at("/items/{no}/object"), get(acts::party::ask_object).post(acts::party::take_object))
-        .route(&at("/items/{no}/render"), get(acts::desk::ask_render).post(acts::desk::take_render))
-        .route(&at("/items/{no}/release"), get(acts::desk::ask_release).post(acts::desk::take_release))
-        .route(&at("/items/{no}/return"), get(acts::desk::ask_return).post(acts::desk::take_return))
         .route(&at("/language"), post(language))
         .route(&at("/leave"), post(leave))
         .route(&at("/assets/style.css"), get(|| asset("text/css; charset=utf-8", include_str!("../assets/style.css"))))
@@ -126,12 +119,33 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/assets/mark.svg"), get(|| asset("image/svg+xml", include_str!("../assets/mark.svg"))))
 }
 
+/// The deeds, each where it lies. Where a desk and a party have one at the same address, the office's own is done.
+fn deeds(folder: &str) -> Router<House> {
+    let places: BTreeSet<&'static str> = acts::all().map(|deed| deed.about().place).collect();
+    places.into_iter().fold(Router::new(), |router, place| {
+        let ask = move |State(house): State<House>, Extension(visit): Extension<Visit>, MaybeNo(no): MaybeNo| {
+            acts::deed::ask(house, visit, place, no)
+        };
+        let take = move |State(house): State<House>,
+                         Extension(visit): Extension<Visit>,
+                         MaybeNo(no): MaybeNo,
+                         body: Body| async move {
+            acts::deed::take(house, visit, place, no, form(body).await?).await
+        };
+        router.route(&format!("{folder}/{place}"), get(ask).post(take))
+    })
+}
+
 async fn asset(kind: &'static str, text: &'static str) -> Response {
     ([(header::CONTENT_TYPE, kind)], text).into_response()
 }
 
 /// Keeps the reader's choice of a language, and goes back to where it was made.
-async fn language(State(house): State<House>, visit: axum::Extension<Visit>, body: Body) -> Result<Response, Trouble> {
+async fn language(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    body: Body,
+) -> Result<Response, Trouble> {
     let form = form(body).await?;
     let back = form.text("back");
     // Only to a page of this office.

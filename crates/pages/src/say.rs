@@ -72,6 +72,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/words.ftl")),
             include_str!(concat!("../locales/", $tag, "/matters.ftl")),
             include_str!(concat!("../locales/", $tag, "/acts.ftl")),
+            include_str!(concat!("../locales/", $tag, "/desk.ftl")),
         )
     };
 }
@@ -144,7 +145,12 @@ impl Say {
 
     /// A word of one of the practice's vocabularies, such as the state `lapsed-unread`. A word of a later version says itself.
     pub(crate) fn word(self, family: &str, word: &str) -> String {
-        self.find(&format!("{family}-{word}"), &[]).unwrap_or_else(|| word.to_owned())
+        self.maybe(family, word).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// The same, where there is such a word.
+    pub(crate) fn maybe(self, family: &str, word: &str) -> Option<String> {
+        self.find(&format!("{family}-{word}"), &[])
     }
 
     fn find(self, key: &str, put: &[(&'static str, Put)]) -> Option<String> {

@@ -146,13 +146,31 @@ impl Fields<'_> {
         }
     }
 
-    /// What goes with the form unseen, as it came or is made now: so that sending it twice does it once.
+    /// The ids of the act and of what it makes, as they came or are made now: so that sending it twice does it once.
+    pub(crate) fn made(&self) -> Markup {
+        html! {
+            @for name in ["act", "new"] {
+                input type="hidden" name=(name) value=(self.form.read::<ActId>(name).unwrap_or_else(new_id));
+            }
+        }
+    }
+
+    /// What goes with the form unseen, as it came.
     pub(crate) fn kept(&self, names: &[&str]) -> Markup {
         html! {
-            input type="hidden" name="act" value=(self.form.read::<ActId>("act").unwrap_or_else(new_id));
             @for name in names.iter().filter(|name| !self.form.text(name).is_empty()) {
                 input type="hidden" name=(name) value=(self.form.text(name));
             }
+        }
+    }
+}
+
+/// An act without fields, as a button that does it.
+pub(crate) fn button(page: &Page<'_>, place: &str, word: &str) -> Markup {
+    html! {
+        form method="post" action=(page.at(place)) {
+            input type="hidden" name="act" value=(new_id());
+            button.primary type="submit" { (page.say.word("do", word)) }
         }
     }
 }

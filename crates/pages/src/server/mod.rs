@@ -32,7 +32,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 pub use door::Door;
 pub(crate) use trouble::Trouble;
-pub(crate) use visit::{House, No, Seen, Visit, form};
+pub(crate) use visit::{House, Made, MaybeNo, No, Seen, Visit, form};
 
 use crate::language::Language;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::{FromRequestParts, Path, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
 use office::act::Act;
@@ -11,6 +11,7 @@ use office::clock::Clock;
 use office::control::{Clerk, Reply, Request};
 use office::practice::ActId;
 use office::view::{Look, RecordView, View};
+use serde_json::Value;
 
 use super::{Door, Trouble};
 use crate::form::Form;
@@ -55,14 +56,25 @@ impl House {
     }
 
     /// Has the office do something in the browser's name, once. `Ok(Err)` is the reason for which it refused.
-    pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<(), String>, Trouble> {
+    pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<Made, String>, Trouble> {
         let request = Request::Act { id, officer: visit.officer.clone(), act: Box::new(act) };
         match self.clerk.ask(request).await {
-            Ok(Reply::Done(_)) => Ok(Ok(())),
+            Ok(Reply::Done(made)) => Ok(Ok(Made(made))),
             Ok(Reply::Refused(reason)) => Ok(Err(reason)),
             Ok(_) => Err(Trouble::Failed),
             Err(_) => Err(Trouble::Closed),
         }
+    }
+}
+
+/// What came of an act.
+pub(crate) struct Made(Value);
+
+impl Made {
+    /// What should be known, in the practice's own sentences.
+    pub(crate) fn warnings(&self) -> Vec<&str> {
+        let all = self.0.get("warnings").and_then(Value::as_array);
+        all.into_iter().flatten().filter_map(Value::as_str).collect()
     }
 }
 
@@ -97,6 +109,21 @@ impl Visit {
 
 /// The number in an address, such as `items/3`.
 pub(crate) struct No(pub(crate) u32);
+
+/// The same where there may be none, which is 0.
+pub(crate) struct MaybeNo(pub(crate) u32);
+
+impl<S: Send + Sync> FromRequestParts<S> for MaybeNo {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Trouble> {
+        let named = RawPathParams::from_request_parts(parts, state).await;
+        match named.iter().flatten().next() {
+            Some((_, number)) => number.parse().map(Self).map_err(|_| Trouble::NotThere),
+            None => Ok(Self(0)),
+        }
+    }
+}
 
 impl<S: Send + Sync> FromRequestParts<S> for No {
     type Rejection = Trouble;

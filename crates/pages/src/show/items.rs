@@ -9,7 +9,7 @@ use office::practice::party::Command;
 use office::view::{ItemView, Look};
 
 use crate::page::Page;
-use crate::parts::field::new_id;
+use crate::parts::field::{button, new_id};
 use crate::parts::item::{self, chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
 use crate::parts::list::{earlier, items, items_page, nothing, search};
 use crate::parts::text::{person, persons};
@@ -148,10 +148,7 @@ fn acts(page: &Page<'_>, item: &ItemView) -> Markup {
             nav.acts aria-label=(page.t("acts")) {
                 @for act in acts {
                     @match act {
-                        "approve" => form method="post" action=(at(act)) {
-                            input type="hidden" name="act" value=(new_id());
-                            button.primary type="submit" { (page.say.word("do", act)) }
-                        },
+                        "approve" => (button(page, &format!("items/{}/{act}", item.no), act)),
                         "answer" => a.button href=(page.at(&format!("lodge?answers={}", item.no))) { (page.say.word("do", act)) },
                         "reaffirm" => a.button href=(page.at(&format!("lodge?reaffirms={}", item.no))) { (page.say.word("do", act)) },
                         "supersede" => a.button href=(page.at(&format!("lodge?supersedes={}", item.no))) { (page.say.word("do", act)) },

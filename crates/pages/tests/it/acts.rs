@@ -2,44 +2,26 @@
 
 use hyper::StatusCode;
 
-use crate::browser::{Browser, field};
+use crate::browser::Sheet;
 use crate::offices::{Offices, WICKED};
-
-/// A form of a page, with every hidden field of it.
-async fn form(browser: &mut Browser, place: &str, hidden: &[&'static str]) -> Vec<(&'static str, String)> {
-    let answer = browser.get(place).await;
-    assert_eq!(answer.status, StatusCode::OK, "{place}: {}", answer.text);
-    hidden.iter().map(|name| (*name, field(&answer.text, name))).collect()
-}
-
-async fn send(
-    browser: &mut Browser,
-    place: &str,
-    hidden: &[(&str, String)],
-    typed: &[(&str, &str)],
-) -> crate::browser::Answer {
-    let hidden = hidden.iter().map(|(name, text)| (*name, text.as_str()));
-    let fields: Vec<(&str, &str)> = hidden.chain(typed.iter().copied()).collect();
-    browser.post(place, &fields).await
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_done_once() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
     let place = format!("{folder}/lodge");
-    let hidden = form(&mut west, &format!("{place}?form=non-paper"), &["act", "form", "item", "channel"]).await;
-    let typed = [
-        ("text", "Let us keep quiet.\r\nNothing more is meant."),
-        ("days", "20"),
-        ("handling", "paraphrase"),
-        ("approve", "yes"),
-        ("conditions", "as long as the other side does\r\n\r\nand no longer"),
-        ("precedence", "urgent"),
-    ];
+    let sheet = west
+        .form(&format!("{place}?form=non-paper"))
+        .await
+        .with("text", "Let us keep quiet.\r\nNothing more is meant.")
+        .with("days", "20")
+        .with("handling", "paraphrase")
+        .with("approve", "yes")
+        .with("conditions", "as long as the other side does\r\n\r\nand no longer")
+        .with("precedence", "urgent");
     let items = offices.view("west").await.items.len();
     for _ in 0..2 {
-        let answer = send(&mut west, &place, &hidden, &typed).await;
+        let answer = west.send(&sheet).await;
         assert_eq!(answer.head("location"), format!("{folder}/items?done=lodged"), "{}", answer.text);
     }
     let view = offices.view("west").await;
@@ -53,20 +35,17 @@ async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_don
     let (mut desk, at_desk) = offices.browser("desk").await;
     let item = offices.view("desk").await.items.last().unwrap().clone();
     let place = format!("{at_desk}/items/{}/render", item.no);
-    let hidden = form(&mut desk, &place, &["act"]).await;
-    let typed = [("text", "They ask for quiet, and mean no more."), ("label", "paraphrase")];
-    let answer = send(&mut desk, &place, &hidden, &typed).await;
+    let sheet =
+        desk.form(&place).await.with("text", "They ask for quiet, and mean no more.").with("label", "paraphrase");
+    let answer = desk.send(&sheet).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 
     // The author approves these very words.
     let no = offices.view("west").await.items.last().unwrap().no;
     let page = west.get(&format!("{folder}/items/{no}")).await.text;
     assert!(page.contains("They ask for quiet"));
-    let hidden = [("act", field(&page, "act"))];
-    assert_eq!(
-        send(&mut west, &format!("{folder}/items/{no}/approve"), &hidden, &[]).await.status,
-        StatusCode::SEE_OTHER
-    );
+    let sheet = Sheet::of(&page, &format!("{folder}/items/{no}/approve"));
+    assert_eq!(west.send(&sheet).await.status, StatusCode::SEE_OTHER);
 
     // The desk sees exactly what the other side will see; who rendered may not release.
     let place = format!("{at_desk}/items/{}/release", item.no);
@@ -76,12 +55,12 @@ async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_don
         assert!(preview.contains(shown), "{shown}");
     }
     assert!(!preview.contains("Let us keep quiet"), "the authentic text is not what it will see");
-    let hidden = form(&mut desk, &place, &["act"]).await;
-    let answer = send(&mut desk, &place, &hidden, &[]).await;
+    let sheet = desk.form(&place).await;
+    let answer = desk.send(&sheet).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text.contains("who rendered it may not release it"), "{}", answer.text);
     let (mut second, _) = offices.browser_of("second").await;
-    let answer = send(&mut second, &place, &hidden, &[]).await;
+    let answer = second.send(&sheet).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 
     // It is with the other side, which disposes of it; the author is told nothing.
@@ -90,10 +69,10 @@ async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_don
     assert_eq!(received.words, "They ask for quiet, and mean no more.");
     assert!(east.get(&format!("{at_east}/")).await.text.contains("data-urgent=\"urgent\""));
     let place = format!("{at_east}/items/{}/dispose", received.no);
-    let hidden = form(&mut east, &place, &["act"]).await;
-    assert_eq!(send(&mut east, &place, &hidden, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "one is chosen");
+    let sheet = east.form(&place).await;
+    assert_eq!(east.send(&sheet).await.status, StatusCode::UNPROCESSABLE_ENTITY, "one is chosen");
     let before = offices.view("west").await;
-    let answer = send(&mut east, &place, &hidden, &[("as", "without-recognition")]).await;
+    let answer = east.send(&sheet.with("as", "without-recognition")).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     assert_eq!(offices.view("west").await.items, before.items);
     assert_eq!(offices.view("desk").await.items.last().unwrap().dispositions.len(), 1);
@@ -104,10 +83,9 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
     let place = format!("{folder}/lodge");
-    let hidden = form(&mut west, &format!("{place}?form=personal-message"), &["act", "form", "item", "channel"]).await;
+    let sheet = west.form(&format!("{place}?form=personal-message")).await.with("carrier", "the secretary");
     let before = offices.view("west").await;
-    let typed = [("text", WICKED), ("days", "0"), ("not-before", "soon"), ("carrier", "the secretary")];
-    let answer = send(&mut west, &place, &hidden, &typed).await;
+    let answer = west.send(&sheet.clone().with("text", WICKED).with("days", "0").with("not-before", "soon")).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     for wrong in ["id=\"days-wrong\"", "id=\"not-before-wrong\"", "href=\"#days\"", "aria-describedby=\"days-wrong"] {
         assert!(answer.text.contains(wrong), "{wrong}");
@@ -115,16 +93,18 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let area = answer.text.split("name=\"text\"").nth(1).unwrap();
     assert!(area.contains("&lt;script&gt;") && !answer.text.contains("<script>"), "typed text is kept, as text");
     assert!(answer.text.contains("value=\"the secretary\""));
-    assert_eq!(field(&answer.text, "act"), hidden[0].1, "the form keeps its ids");
+    let again = Sheet::of(&answer.text, &place);
+    for id in ["act", "new"] {
+        assert_eq!((again.text(id), again.text(id).len()), (sheet.text(id), 32), "the form keeps its ids");
+    }
 
     // What the practice refuses stands beside its field too.
-    let typed = [("text", "From him"), ("days", "5"), ("carrier", "the secretary")];
-    let answer = send(&mut west, &place, &hidden, &typed).await;
+    let sheet = again.with("text", "From him").with("days", "5").with("not-before", "");
+    let answer = west.send(&sheet).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text.contains("id=\"behalf-wrong\""), "{}", answer.text);
     assert_eq!(offices.view("west").await, before, "nothing was done");
-    let typed = [("text", "From him"), ("days", "5"), ("behalf", "the principal")];
-    assert_eq!(send(&mut west, &place, &hidden, &typed).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(west.send(&sheet.with("behalf", "the principal")).await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -132,21 +112,22 @@ async fn the_desk_asks_and_the_party_replies_in_private() {
     let offices = Offices::open().await;
     let (mut desk, at_desk) = offices.browser("desk").await;
     let place = format!("{at_desk}/ask");
-    let hidden = form(&mut desk, &place, &["act", "question"]).await;
+    let sheet = desk.form(&place).await;
     let view = offices.view("desk").await;
     let east = view.parties.iter().find(|party| party.name.contains("eastern")).unwrap().party.to_string();
     let channel = view.channels.iter().find(|channel| channel.name == "calm").unwrap().channel.clone();
-    let typed = [("party", east.as_str()), ("channel", &channel), ("text", "Does it stand?"), ("days", "3")];
-    assert_eq!(send(&mut desk, &place, &hidden, &typed).await.status, StatusCode::SEE_OTHER);
+    let sheet = sheet.with("party", &east).with("channel", &channel).with("text", "Does it stand?").with("days", "3");
+    assert_eq!(desk.send(&sheet).await.status, StatusCode::SEE_OTHER);
 
     let (mut party, at_party) = offices.browser("east").await;
     let question = offices.view("east").await.questions.last().unwrap().clone();
     assert_eq!(question.text, "Does it stand?");
     let place = format!("{at_party}/questions/{}/reply", question.no);
-    let hidden = form(&mut party, &place, &["act"]).await;
-    assert_eq!(send(&mut party, &place, &hidden, &[("text", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let sheet = party.form(&place).await.with("text", " ");
+    assert_eq!(party.send(&sheet).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let sheet = sheet.with("text", "It does.");
     for _ in 0..2 {
-        assert_eq!(send(&mut party, &place, &hidden, &[("text", "It does.")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(party.send(&sheet).await.status, StatusCode::SEE_OTHER);
     }
     assert_eq!(offices.view("desk").await.questions.last().unwrap().reply.as_deref(), Some("It does."));
 }

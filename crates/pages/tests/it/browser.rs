@@ -63,6 +63,20 @@ impl Browser {
         self.ask(Method::POST, path, Some(form.finish().into())).await
     }
 
+    /// Looks at a form.
+    pub(crate) async fn form(&mut self, place: &str) -> Sheet {
+        let answer = self.get(place).await;
+        assert_eq!(answer.status, StatusCode::OK, "{place}: {}", answer.text);
+        Sheet::of(&answer.text, place.split('?').next().unwrap())
+    }
+
+    /// Sends one.
+    pub(crate) async fn send(&mut self, sheet: &Sheet) -> Answer {
+        let fields: Vec<(&str, &str)> =
+            sheet.fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        self.post(&sheet.action, &fields).await
+    }
+
     /// Asks.
     pub(crate) async fn ask(&mut self, method: Method, path: &str, body: Option<Bytes>) -> Answer {
         let tcp = TcpStream::connect(&self.host).await.unwrap();
@@ -93,6 +107,95 @@ impl Browser {
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         Answer { status: parts.status, heads: parts.headers, text }
     }
+}
+
+/// A form as a page shows it: what a browser would send if nobody typed anything.
+#[derive(Clone, Debug)]
+pub(crate) struct Sheet {
+    action: String,
+    fields: Vec<(String, String)>,
+    /// Which values may be sent under each name; any where there is none.
+    offered: BTreeMap<String, Vec<String>>,
+}
+
+impl Sheet {
+    /// The form of a page that is sent to this place.
+    pub(crate) fn of(page: &str, place: &str) -> Self {
+        let to = format!("action=\"{place}\"");
+        let form = page.split("<form ").skip(1).find(|form| form.split('>').next().unwrap().contains(&to));
+        let form = form.unwrap_or_else(|| panic!("there is no form for {place} on the page: {page}"));
+        let form = form.split("</form>").next().unwrap();
+        let mut sheet = Self { action: place.to_owned(), fields: Vec::new(), offered: BTreeMap::new() };
+        let mut select = String::new();
+        for piece in form.split('<').skip(1) {
+            let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+            let value = |name: &str| attribute(tag, name);
+            let flag = |name: &str| tag.split_whitespace().skip(1).any(|part| part == name);
+            match tag.split_whitespace().next().unwrap_or_default() {
+                "input" => {
+                    let Some(name) = value("name") else { continue };
+                    let given = value("value").unwrap_or_default();
+                    if matches!(value("type").as_deref(), Some("radio" | "checkbox")) {
+                        sheet.offered.entry(name.clone()).or_default().push(given.clone());
+                        if flag("checked") {
+                            sheet.fields.push((name, given));
+                        }
+                    } else {
+                        sheet.fields.push((name, given));
+                    }
+                }
+                "textarea" => {
+                    let text = unescaped(text.strip_prefix('\n').unwrap_or(text));
+                    sheet.fields.push((value("name").unwrap(), text));
+                }
+                "select" => select = value("name").unwrap(),
+                "option" => {
+                    let given = value("value").unwrap_or_default();
+                    let all = sheet.offered.entry(select.clone()).or_default();
+                    all.push(given.clone());
+                    // A browser sends the first of them where none is chosen.
+                    if all.len() == 1 || flag("selected") {
+                        sheet.fields.retain(|(of, _)| *of != select);
+                        sheet.fields.push((select.clone(), given));
+                    }
+                }
+                _ => {}
+            }
+        }
+        sheet
+    }
+
+    /// The same with something typed, or chosen, in a field that is there.
+    pub(crate) fn with(mut self, name: &str, text: &str) -> Self {
+        assert!(self.is_there(name), "there is no field {name}: {self:?}");
+        self.fields.retain(|(of, _)| of != name);
+        self.add(name, text);
+        self
+    }
+
+    fn add(&mut self, name: &str, text: &str) {
+        if let Some(offered) = self.offered.get(name) {
+            assert!(offered.iter().any(|one| one == text), "{name} offers {offered:?} and not {text}");
+        }
+        self.fields.push((name.to_owned(), text.to_owned()));
+    }
+
+    fn is_there(&self, name: &str) -> bool {
+        self.offered.contains_key(name) || self.fields.iter().any(|(of, _)| of == name)
+    }
+
+    /// What stands in a field.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(of, _)| of == name).map(|(_, text)| text.as_str()).unwrap_or_default()
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    Some(unescaped(tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?))
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// The value of a field of a form that is on a page.

@@ -1,0 +1,2 @@
+## What the desk does
+go-on = ادامه

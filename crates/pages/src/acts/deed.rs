@@ -1,0 +1,260 @@
+//! What every deed has in common: where it lies, how its form is shown, and how it is taken, once.
+//!
+//! Ids are made when a form is shown and come back with it, so that sending it twice does it once. What is wrong stands
+//! beside its field, and what was typed stays. A deed without a form is a button on another page.
+//!
+//! Deliberately not here: any deed of its own, and the rules by which an office refuses one.
+
+use std::str::FromStr;
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use maud::{Markup, html};
+use office::act::Act;
+use office::practice::Refusal;
+use office::view::{ItemView, Look};
+
+use crate::form::Form;
+use crate::page::Page;
+use crate::parts::field::{Fields, Wrong};
+use crate::parts::text::person;
+use crate::server::{House, Made, Seen, Trouble, Visit, see_other};
+
+/// At whose office a deed is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// The desk's.
+    Desk,
+    /// A party's.
+    Party,
+}
+
+/// What is known of a deed before it is done.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About {
+    /// At whose office it is done.
+    pub(crate) whose: Whose,
+    /// Where it lies within the office; `{no}` is the number of what it is about, `items/{no}/render`.
+    pub(crate) place: &'static str,
+    /// Its name after `do-`, which is also its button's.
+    pub(crate) word: &'static str,
+    /// Where on the way about it belongs.
+    pub(crate) here: &'static str,
+    /// The page that is shown once it is done, within the office; `{no}` as above.
+    pub(crate) then: &'static str,
+    /// What that page says was done, after `done-`.
+    pub(crate) done: &'static str,
+    /// Its fields beside which a refusal may stand.
+    pub(crate) fields: &'static [&'static str],
+}
+
+/// A deed's form.
+#[derive(Default)]
+pub(crate) struct Sheet {
+    /// What stands above the fields.
+    pub(crate) above: Markup,
+    /// The fields.
+    pub(crate) fields: Markup,
+}
+
+impl Sheet {
+    /// A form, and what stands above its fields.
+    pub(crate) fn new(above: Markup, fields: Markup) -> Self {
+        Self { above, fields }
+    }
+}
+
+/// What a deed's form is shown and read with.
+pub(crate) struct At<'a> {
+    pub(crate) page: &'a Page<'a>,
+    /// The number in the address; 0 where there is none.
+    pub(crate) no: u32,
+    /// The form as it stands.
+    pub(crate) form: &'a Form,
+}
+
+impl<'a> At<'a> {
+    /// The item of that number.
+    pub(crate) fn item(&self) -> Result<&'a ItemView, Trouble> {
+        self.page.item(self.no).ok_or(Trouble::NotThere)
+    }
+}
+
+/// Why a form gives no act.
+pub(crate) enum Not {
+    /// Something in it is wrong.
+    Wrong(Wrong),
+    /// There is no such page.
+    Trouble(Trouble),
+}
+
+impl From<Wrong> for Not {
+    fn from(wrong: Wrong) -> Self {
+        Self::Wrong(wrong)
+    }
+}
+
+impl From<Trouble> for Not {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+/// Something that a person does on a page.
+pub(crate) trait Deed: Send + Sync {
+    /// What is known of it.
+    fn about(&self) -> About;
+
+    /// What of the office it looks at, by the number in the address and the form or what is behind the question mark.
+    fn look(&self, no: u32, _from: &Form) -> Look {
+        if self.about().place.starts_with("items/") { Look::items([no]) } else { Look::default() }
+    }
+
+    /// What has to be chosen first, in place of the form.
+    fn before(&self, _page: &Page<'_>) -> Option<Markup> {
+        None
+    }
+
+    /// The form as it is first shown.
+    fn first(&self, _at: &At<'_>) -> Result<Form, Trouble> {
+        Ok(Form::default())
+    }
+
+    /// The form as it is shown; none where it is a button alone.
+    fn sheet(&self, _at: &At<'_>, _fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
+        Ok(None)
+    }
+
+    /// Reads the form. What the practice itself would refuse is left to it.
+    fn read(&self, at: &At<'_>) -> Result<Act, Not>;
+}
+
+/// The deed of that place that is done at this kind of office.
+async fn chosen(house: &House, place: &str) -> Result<&'static dyn Deed, Trouble> {
+    let mut deeds = super::all().filter(|deed| deed.about().place == place);
+    match (deeds.next(), deeds.next()) {
+        (Some(one), None) => Ok(one),
+        _ => {
+            let here = whose(&house.look(Look::default()).await?);
+            let mut deeds = super::all().filter(|deed| deed.about().place == place);
+            deeds.find(|deed| deed.about().whose == here).ok_or(Trouble::NotThere)
+        }
+    }
+}
+
+fn whose(seen: &Seen) -> Whose {
+    if seen.view.office.kind == "desk" { Whose::Desk } else { Whose::Party }
+}
+
+async fn seen(house: &House, deed: &dyn Deed, no: u32, from: &Form) -> Result<Seen, Trouble> {
+    let seen = house.look(deed.look(no, from)).await?;
+    if whose(&seen) == deed.about().whose { Ok(seen) } else { Err(Trouble::NotThere) }
+}
+
+/// Shows the form of the deed of that place.
+pub(crate) async fn ask(house: House, visit: Visit, place: &str, no: u32) -> Result<Response, Trouble> {
+    let deed = chosen(&house, place).await?;
+    let seen = seen(&house, deed, no, &visit.query).await?;
+    let page = Page::new(&visit, &seen);
+    if let Some(before) = deed.before(&page) {
+        let title = page.say.word("do", deed.about().word);
+        return Ok(page.whole(deed.about().here, &title, &html! { h1 { (title) } (before) }));
+    }
+    let form = deed.first(&At { page: &page, no, form: &visit.query })?;
+    let at = At { page: &page, no, form: &form };
+    shown(deed, &at, &Wrong::default())?.ok_or(Trouble::NotThere)
+}
+
+/// Has the office do it, and leads to where that is seen; or shows again, with what was wrong, what it was asked by.
+pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form: Form) -> Result<Response, Trouble> {
+    let deed = chosen(&house, place).await?;
+    let seen = seen(&house, deed, no, &form).await?;
+    let page = Page::new(&visit, &seen);
+    let at = At { page: &page, no, form: &form };
+    let act = match deed.read(&at) {
+        Ok(act) => act,
+        Err(Not::Wrong(wrong)) => return again(deed, &at, &wrong),
+        Err(Not::Trouble(trouble)) => return Err(trouble),
+    };
+    let id = form.read("act").ok_or(Trouble::NotThere)?;
+    let about = deed.about();
+    match house.act(id, &visit, act).await? {
+        Ok(made) => Ok(done(about, &page, no, &made)),
+        Err(reason) => again(deed, &at, &refused(&reason, about.fields)),
+    }
+}
+
+/// Where a browser is led once it is done; what its reader should know is shown before.
+fn done(about: About, page: &Page<'_>, no: u32, made: &Made) -> Response {
+    let then = page.at(&format!("{}?done={}", numbered(about.then, no), about.done));
+    let warnings = made.warnings();
+    if warnings.is_empty() {
+        return see_other(&then);
+    }
+    let title = page.say.word("done", about.done);
+    let main = html! {
+        h1 { (title) }
+            section.known aria-labelledby="warnings" {
+                h2 #warnings { (page.t("known")) }
+                ul { @for one in warnings { li lang="en" { (person(one)) } } }
+            }
+        p.acts { a.button.primary href=(then) { (page.t("go-on")) } }
+    };
+    page.whole(about.here, &title, &main)
+}
+
+fn numbered(place: &str, no: u32) -> String {
+    place.replace("{no}", &no.to_string())
+}
+
+/// The form's page, where the deed has a form.
+fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Option<Response>, Trouble> {
+    let (page, about) = (at.page, deed.about());
+    let fields = Fields { page, form: at.form, wrong };
+    let Some(sheet) = deed.sheet(at, &fields)? else { return Ok(None) };
+    let title = page.say.word("do", about.word);
+    let main = html! {
+        h1 { (title) }
+        (wrong.summary(page))
+        (sheet.above)
+        form.sheet method="post" action=(page.at(&numbered(about.place, at.no))) {
+            (fields.made())
+            (sheet.fields)
+            p.send {
+                button.primary type="submit" { (title) }
+            }
+        }
+    };
+    let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(Some(page.whole_as(status, about.here, &title, &main)))
+}
+
+/// The form again, with what is wrong; or a page that says why, where there is no form to say it in.
+fn again(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Response, Trouble> {
+    if let Some(again) = shown(deed, at, wrong)? {
+        return Ok(again);
+    }
+    let title = at.page.t("refused");
+    let main = html! { h1 { (title) } (wrong.summary(at.page)) };
+    Ok(at.page.whole_as(StatusCode::UNPROCESSABLE_ENTITY, deed.about().here, &title, &main))
+}
+
+/// What a refusal says, and of which of these fields. The sentence is the practice's own.
+fn refused(reason: &str, fields: &[&'static str]) -> Wrong {
+    let field = match Refusal::ALL.iter().find(|one| one.to_string() == reason) {
+        Some(Refusal::Empty | Refusal::TooLong) => "text",
+        Some(Refusal::LapsesInPast) => "days",
+        Some(Refusal::EmptyWindow) => "not-after",
+        Some(Refusal::OnWhoseBehalf) => "behalf",
+        Some(Refusal::NoAddressee | Refusal::NoOffice) => "to",
+        Some(Refusal::NoSuchPassage) => "ambiguous",
+        Some(Refusal::VerbatimOnly | Refusal::NotVerbatim | Refusal::ParaphraseAtMost) => "label",
+        _ => "",
+    };
+    Wrong::of(fields.iter().copied().find(|one| *one == field).unwrap_or_default(), reason.to_owned())
+}
+
+/// An id that this office showed, as a command wants it.
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Trouble> {
+    text.parse().map_err(|_| Trouble::Failed)
+}

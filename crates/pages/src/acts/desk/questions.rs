@@ -1,0 +1,60 @@
+//! What the desk asks in private.
+
+use maud::html;
+use office::act::Act;
+use office::practice::desk::Command;
+use office::practice::{PartyId, script};
+
+use super::super::deed::{About, At, Deed, Not, Sheet, Whose};
+use super::super::reading::Reading;
+use crate::form::Form;
+use crate::parts::field::Fields;
+use crate::server::Trouble;
+
+/// Asks one party in private.
+pub(crate) struct Ask;
+
+impl Deed for Ask {
+    fn about(&self) -> About {
+        About {
+            whose: Whose::Desk,
+            place: "ask",
+            word: "ask",
+            here: "questions",
+            then: "questions",
+            done: "asked",
+            fields: &["text", "days"],
+        }
+    }
+
+    fn first(&self, _: &At<'_>) -> Result<Form, Trouble> {
+        Ok(Form::default().and("days", "30"))
+    }
+
+    fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
+        let (page, view) = (at.page, &at.page.seen.view);
+        let open = view.channels.iter().filter(|channel| !channel.closed);
+        let channels: Vec<_> =
+            open.map(|channel| (channel.channel.clone(), html! { (script::visible(&channel.name)) })).collect();
+        let parties: Vec<_> =
+            view.parties.iter().map(|one| (one.party.to_string(), html! { (script::visible(&one.name)) })).collect();
+        let above = html! { p.lead { (page.say.word("about", "questions")) } };
+        let fields = html! {
+            (fields.choice("party", None, &parties))
+            (fields.choice("channel", None, &channels))
+            (fields.area("text", None, true, 8))
+            (fields.line("days", "number", Some(&page.t("hint-days-question")), true))
+            (fields.tick("principal-only"))
+        };
+        Ok(Some(Sheet::new(above, fields)))
+    }
+
+    fn read(&self, at: &At<'_>) -> Result<Act, Not> {
+        let mut form = Reading::of(at);
+        let (to, channel) = (form.chosen("party").map(PartyId), form.chosen("channel"));
+        let (text, lapses, question) = (form.text("text"), form.days("days"), form.new_id());
+        let ((to, channel), question) = form.all(to.zip(channel).zip(question))?;
+        let principal_only = at.form.is_on("principal-only");
+        Ok(Act::Desk(Command::Ask { question, channel, to, text, lapses: Some(lapses), about: None, principal_only }))
+    }
+}

@@ -1,0 +1,82 @@
+//! Reading a form: each field as what it stands for, and all that is wrong with it at once.
+
+use std::str::FromStr;
+
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use office::practice::Civil;
+
+use super::deed::At;
+use crate::parts::field::Wrong;
+
+/// A form being read. What cannot be read is noted beside its field; nothing is done with a form that is not [`whole`](Self::whole).
+pub(crate) struct Reading<'a> {
+    at: &'a At<'a>,
+    wrong: Wrong,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn of(at: &'a At<'a>) -> Self {
+        Self { at, wrong: Wrong::default() }
+    }
+
+    /// A text that has to be there.
+    pub(crate) fn text(&mut self, field: &'static str) -> String {
+        self.must(field, self.at.form.given(field).map(str::to_owned), "wrong-text").unwrap_or_default()
+    }
+
+    /// A text that may be there.
+    pub(crate) fn maybe(&self, field: &str) -> Option<String> {
+        self.at.form.given(field).map(str::to_owned)
+    }
+
+    /// One of a few words, or the id of one of a few things.
+    pub(crate) fn chosen<T: FromStr>(&mut self, field: &'static str) -> Option<T> {
+        self.must(field, self.at.form.read(field), "wrong-choose")
+    }
+
+    /// A number of days from now on, to the end of the last of them.
+    pub(crate) fn days(&mut self, field: &'static str) -> Civil {
+        let days = self.at.form.read::<i64>(field).filter(|days| (1..=3650).contains(days));
+        let now = Civil(self.at.page.seen.now);
+        self.must(field, days, "wrong-days").map_or(now, |days| now.plus_days(days).end_of_day())
+    }
+
+    /// A moment that may be there, as a browser's field gives it, taken in UTC.
+    pub(crate) fn moment(&mut self, field: &'static str) -> Option<Civil> {
+        let text = self.at.form.given(field)?;
+        self.must(field, moment(text), "wrong-moment")
+    }
+
+    /// The id that was made for what this form makes.
+    pub(crate) fn new_id<T: FromStr>(&mut self) -> Option<T> {
+        self.must("", self.at.form.read("new"), "form-stale")
+    }
+
+    /// That nothing is wrong; else what is.
+    pub(crate) fn whole(self) -> Result<(), Wrong> {
+        if self.wrong.is_empty() { Ok(()) } else { Err(self.wrong) }
+    }
+
+    /// What was read, if nothing is wrong.
+    pub(crate) fn all<T>(self, read: Option<T>) -> Result<T, Wrong> {
+        let stale = self.at.page.t("form-stale");
+        match (read, self.wrong.is_empty()) {
+            (Some(read), true) => Ok(read),
+            (None, true) => Err(Wrong::of("", stale)),
+            (_, false) => Err(self.wrong),
+        }
+    }
+
+    fn must<T>(&mut self, field: &'static str, read: Option<T>, what: &str) -> Option<T> {
+        if read.is_none() {
+            self.wrong.with(field, self.at.page.t(what));
+        }
+        read
+    }
+}
+
+fn moment(text: &str) -> Option<Civil> {
+    let moment: DateTime = text.parse().ok()?;
+    Some(Civil(moment.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second()))
+}
