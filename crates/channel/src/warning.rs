@@ -35,6 +35,28 @@ pub enum Warning {
     MaybeTheSame,
 }
 
+impl Warning {
+    /// The word for it, as it is exported; the words concerned are not in it.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::AnswersSuperseded => "answers-superseded",
+            Self::AnswersLapsed => "answers-lapsed",
+            Self::Attributable => "attributable",
+            Self::Commits(_) => "commits",
+            Self::TermsChanged => "terms-changed",
+            Self::Unconfirmed => "unconfirmed",
+            Self::NotANonPaper(_) => "not-a-non-paper",
+            Self::FirstPerson(_) => "first-person",
+            Self::Script(_) => "script",
+            Self::Probing(_) => "probing",
+            Self::Touches(_) => "touches",
+            Self::Undisclosed => "undisclosed",
+            Self::MaybeTheSame => "maybe-the-same",
+        }
+    }
+}
+
 impl fmt::Display for Warning {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -18,7 +18,7 @@ use crate::office::{Machine, Office, OfficeError, Pulse};
 use crate::officers::Challenge;
 use crate::store::Store;
 use crate::vault::Admission;
-use crate::view::{CheckView, Look, RecordView, View};
+use crate::view::{CheckView, Look, RecordView, View, WarningView};
 
 /// The longest line either way.
 pub const LINE_LIMIT: usize = 64 << 20;
@@ -70,6 +70,15 @@ pub enum Request {
         /// At the desk: whom it concerns.
         concerns: Vec<PartyId>,
     },
+    /// Say what an act would be warned of, or why it would be refused, and do nothing.
+    Weigh {
+        /// The command's id.
+        id: ActId,
+        /// Who would act.
+        officer: String,
+        /// What would be done.
+        act: Box<Act>,
+    },
     /// How far the lines are.
     Pulse,
     /// Try the hub again at once.
@@ -102,6 +111,8 @@ pub enum Reply {
     Record(Vec<RecordView>),
     /// What was found in a text.
     Checked(CheckView),
+    /// What an act would be warned of.
+    Weighed(Vec<WarningView>),
     /// How far the lines are.
     Pulse(Pulse),
     /// Everything in the clear.
@@ -245,6 +256,11 @@ impl<S: Store> Office<S> {
                 Err(error) => Reply::Failed(error.to_string()),
             },
             Request::Check { text, concerns } => Reply::Checked(self.check(&text, &concerns)),
+            Request::Weigh { id, officer, act } => match self.weigh(id, &officer, *act) {
+                Ok(warnings) => Reply::Weighed(warnings),
+                Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
             Request::Pulse => Reply::Pulse(self.pulse()),
             Request::Nudge => {
                 self.nudge();

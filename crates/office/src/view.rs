@@ -9,6 +9,7 @@ mod look;
 mod matters;
 mod party;
 mod record;
+mod weighed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,7 @@ pub use matters::{
     PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
 };
 pub use record::RecordView;
+pub use weighed::{WarnedView, WarningView};
 
 use crate::office::{Machine, Office};
 use crate::post::{Post, Reach};

@@ -1,6 +1,6 @@
 //! Acts: once each, whole or not at all, whatever the disk does.
 
-use channel::{ActId, ItemId, PartyId, desk};
+use channel::{ActId, Civil, Content, ItemId, Lodging, PartyId, desk, party};
 use office::act::{Act, OfficeAct};
 use office::office::OfficeError;
 use office::store::StoreError;
@@ -68,6 +68,27 @@ fn what_an_office_does_not_do_is_refused_in_words() {
     let invite = |until| Act::Office(OfficeAct::Invite { party: 1, envoy: None, until, replace: true });
     assert!(refused(NORTH, invite(START + DAY)).contains("only a desk"));
     assert!(refused(DESK, invite(START)).contains("later time"));
+}
+
+#[test]
+fn an_act_is_weighed_without_being_done() {
+    let mut world = World::seated();
+    let (channel, id) = (world.handle(NORTH), ActId([0xee; 16]));
+    let lodge = |lapses| {
+        let content = Content::new("We agree to wait.", Civil(lapses));
+        Act::Party(party::Command::Lodge(Lodging::new(ItemId([7; 16]), channel, content)))
+    };
+    let (journal, view) = (world.office(NORTH).pulse().journal, world.view(NORTH));
+    let warned = world.office(NORTH).weigh(id, "", lodge(START + DAY)).unwrap();
+    let [commits] = &warned[..] else { panic!("{warned:?}") };
+    assert_eq!((commits.kind.as_str(), commits.words[0].word.as_str()), ("commits", "agree"));
+    assert!(commits.words[0].instead.is_some() && commits.words[0].kind.as_deref() == Some("agreement"));
+    let refused = world.office(NORTH).weigh(id, "", lodge(START - DAY));
+    assert!(matches!(refused, Err(OfficeError::Refused(reason)) if reason.contains("lapse")));
+    assert!(matches!(world.office(NORTH).weigh(id, "", add(3)), Err(OfficeError::Refused(_))));
+    assert_eq!((world.office(NORTH).pulse().journal, world.view(NORTH)), (journal, view));
+    world.office(NORTH).act(id, "", lodge(START + DAY)).unwrap();
+    assert_eq!(world.view(NORTH).items.len(), 1, "to be weighed uses up no id");
 }
 
 /// A second invitation would silence the office that its holder has, so it is made only where that is meant.
