@@ -344,7 +344,7 @@ impl<S: Store> Office<S> {
             batch.write(Write::Delete { table: Table::Sent, key });
             batch.write(self.vault.put(Table::Sent, letter_key(line, seq + shift), &encode(&row), &mut *self.rng));
         }
-        batch.own(OfficeEvent::Restored { line, peer_has });
+        batch.own(OfficeEvent::Restored { line, peer_has, had_sent: Some(had_sent) });
         let mut asked = had_sent.to_be_bytes().to_vec();
         asked.extend_from_slice(&peer_has.to_be_bytes());
         if let Some(post) = self.posts.get_mut(line) {

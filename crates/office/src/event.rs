@@ -89,6 +89,9 @@ pub enum OfficeEvent {
         /// How many of our letters the peer has.
         #[n(1)]
         peer_has: u64,
+        /// How many of them this office still knew of; none where an old record does not tell.
+        #[n(2)]
+        had_sent: Option<u64>,
     },
     /// The peer had been put back to an older state and was sent the rest again.
     #[n(5)]
@@ -136,6 +139,13 @@ pub enum OfficeEvent {
         /// By whom.
         #[n(1)]
         by: String,
+    },
+    /// The peer showed a letter that this office had said before it was restored.
+    #[n(10)]
+    Shown {
+        /// The line's number.
+        #[n(0)]
+        line: u32,
     },
 }
 

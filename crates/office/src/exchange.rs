@@ -263,10 +263,15 @@ impl<S: Store> Office<S> {
             None => Err("the letter is wrapped in a way that this version does not know".to_owned()),
             Some((Wrapping::Erased, _)) => Ok(()),
             Some((Wrapping::Letter, letter)) => self.decide_letter(number, letter, &mut batch, &mut item),
-            Some((Wrapping::Echo, _)) if !self.own.restored.contains(&number) => {
-                Err("it shows what this office had said before it was restored, and it was not".to_owned())
+            // So many letters were lost, and no more: an office that was put back once does not believe its peer for ever.
+            Some((Wrapping::Echo, _)) if self.own.unshown.get(&number).is_none_or(|unshown| *unshown == 0) => {
+                Err("it shows what this office had said before it was restored, and nothing of that is missing"
+                    .to_owned())
             }
-            Some((Wrapping::Echo, letter)) => self.decide_echo(number, letter, &mut batch, &mut item),
+            Some((Wrapping::Echo, letter)) => {
+                batch.own(OfficeEvent::Shown { line: number });
+                self.decide_echo(number, letter, &mut batch, &mut item)
+            }
             Some((Wrapping::EchoAsked, numbers)) => {
                 self.echo(number, numbers, &mut batch)?;
                 Ok(())
@@ -461,7 +466,65 @@ fn words_of(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use channel::{ActId, PartyId};
+    use line::Tick;
+    use sealing::Params;
+
     use super::*;
+    use crate::act::{Act, OfficeAct};
+    use crate::clock::Clock;
+    use crate::office::Founding;
+    use crate::store::SqliteStore;
+
+    struct Standing;
+
+    impl Clock for Standing {
+        fn civil(&self) -> channel::Civil {
+            channel::Civil(1_800_000_000)
+        }
+
+        fn tick(&self) -> Tick {
+            Tick(0)
+        }
+    }
+
+    /// A peer that lies about what an office has said is believed in as many letters as the office knows to be missing.
+    #[test]
+    fn a_peer_is_believed_in_no_more_letters_than_were_lost() {
+        let home = tempfile::tempdir().unwrap();
+        let founding = Founding {
+            store: SqliteStore::create(&home.path().join("vault.sqlite")).unwrap(),
+            passphrase: "a passphrase of a test",
+            holder: "anna",
+            params: Params::least(),
+            rehearsal: true,
+            clock: Arc::new(Standing),
+            rng: Box::new(crate::random::machine_random()),
+        };
+        let hub = crate::event::HubPlace { place: "hub.example:443".to_owned(), pin: [1; 32], pass: [2; 32] };
+        let mut office = Office::found_desk(founding, hub).unwrap();
+        let (name, officers, two_officers) = ("The Desk".to_owned(), vec!["anna".to_owned()], false);
+        let set_up = desk::Command::SetUp { name, officers, two_officers };
+        let (party, name, principal) = (PartyId(1), "Northland".to_owned(), "the minister".to_owned());
+        let add = desk::Command::AddParty { party, name, principal, calls: Default::default() };
+        let invite = OfficeAct::Invite { party: 1, envoy: None, until: 1_900_000_000, replace: false };
+        for (number, act) in (1..).zip([Act::Desk(set_up), Act::Desk(add), Act::Office(invite)]) {
+            office.act(ActId([number; 16]), "anna", act).unwrap();
+        }
+        let line = office.posts.last_number().unwrap();
+        let interest = ToParty::InterestDeclared { number: 1, words: "Grain.".to_owned(), on: channel::Day(20_000) };
+        let shown = Wrapping::Echo.wrap(&Wrapping::Letter.wrap(&interest.encode()));
+        let set_aside = |letter: u64, office: &mut Office<SqliteStore>| {
+            office.take_letter(line, letter, &shown).unwrap();
+            office.own.set_aside.iter().any(|(_, aside, _)| *aside == letter)
+        };
+        assert!(set_aside(1, &mut office), "nothing was lost");
+        office.renumber(line, 1, 3).unwrap();
+        assert!(!set_aside(2, &mut office) && !set_aside(3, &mut office), "two were lost");
+        assert!(set_aside(4, &mut office), "there was no third");
+    }
 
     #[test]
     fn a_letter_comes_out_of_its_wrapping_as_it_went_in() {

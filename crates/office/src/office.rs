@@ -112,6 +112,8 @@ pub(crate) struct OwnState {
     pub(crate) rehearsal: bool,
     pub(crate) set_aside: Vec<(u32, u64, String)>,
     pub(crate) restored: Vec<u32>,
+    /// How many letters that this office had said before it was restored a peer may still show it, by line.
+    pub(crate) unshown: BTreeMap<u32, u64>,
     pub(crate) peers_restored: Vec<u32>,
     /// Signatures of readouts that this office published, by the readout's id here.
     pub(crate) signatures: BTreeMap<String, String>,
@@ -548,7 +550,15 @@ pub(crate) fn fold(machine: &mut Option<Machine>, own: &mut OwnState, hub: &mut 
             }
             OfficeEvent::HubSet { hub: place } => *hub = Some(place.clone()),
             OfficeEvent::SetAside { line, letter, reason } => own.set_aside.push((*line, *letter, reason.clone())),
-            OfficeEvent::Restored { line, .. } => own.restored.push(*line),
+            OfficeEvent::Restored { line, peer_has, had_sent } => {
+                own.restored.push(*line);
+                let lost = had_sent.map_or(u64::MAX, |had_sent| peer_has.saturating_sub(had_sent));
+                let unshown = own.unshown.entry(*line).or_default();
+                *unshown = unshown.saturating_add(lost);
+            }
+            OfficeEvent::Shown { line } => {
+                own.unshown.entry(*line).and_modify(|unshown| *unshown = unshown.saturating_sub(1));
+            }
             OfficeEvent::PeerRestored { line, .. } => own.peers_restored.push(*line),
             OfficeEvent::ReadoutSigned { readout, signature } => {
                 own.signatures.insert(hex(readout), signature.clone());

@@ -119,6 +119,7 @@ fn of_the_office(event: &OfficeEvent) -> String {
         OfficeEvent::Invited { line, .. } => format!("line {line} was invited"),
         OfficeEvent::SetAside { line, letter, .. } => format!("letter {letter} on line {line} was set aside"),
         OfficeEvent::Restored { line, .. } => format!("it was put back to an older state, as line {line} showed"),
+        OfficeEvent::Shown { line } => format!("line {line} showed a letter that it had said before"),
         OfficeEvent::PeerRestored { line, .. } => format!("the office on line {line} was put back to an older state"),
         OfficeEvent::Joined { line } => format!("line {line} was taken up"),
         OfficeEvent::ReadoutSigned { .. } => "the readout was signed".to_owned(),

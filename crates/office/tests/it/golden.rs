@@ -31,10 +31,11 @@ fn kind(event: &OfficeEvent) -> &'static str {
         OfficeEvent::ReadoutSigned { .. } => "readout-signed",
         OfficeEvent::Admitted { .. } => "admitted",
         OfficeEvent::Dismissed { .. } => "dismissed",
+        OfficeEvent::Shown { .. } => "shown",
     }
 }
 
-const KINDS: usize = 10;
+const KINDS: usize = 11;
 
 /// One event of each kind of the office's own, and one of each machine in the same envelope.
 pub(crate) fn samples() -> Vec<(String, Event)> {
@@ -44,12 +45,13 @@ pub(crate) fn samples() -> Vec<(String, Event)> {
         OfficeEvent::HubSet { hub },
         OfficeEvent::Invited { line: 3, until: START },
         OfficeEvent::SetAside { line: 3, letter: 70_000, reason: "it made no sense".to_owned() },
-        OfficeEvent::Restored { line: 3, peer_has: 12 },
+        OfficeEvent::Restored { line: 3, peer_has: 12, had_sent: None },
         OfficeEvent::PeerRestored { line: 0, peer_has: 1 << 40 },
         OfficeEvent::Joined { line: 3 },
         OfficeEvent::ReadoutSigned { readout: [6; 16], signature: "-----BEGIN SSH SIGNATURE-----".to_owned() },
         OfficeEvent::Admitted { holder: "boris".to_owned(), by: "anna".to_owned() },
         OfficeEvent::Dismissed { holder: "boris".to_owned(), by: "anna".to_owned() },
+        OfficeEvent::Shown { line: 3 },
     ];
     let mut samples: Vec<(String, Event)> =
         own.into_iter().map(|event| (format!("office-event-{}", kind(&event)), Event::Office(event))).collect();
@@ -57,6 +59,8 @@ pub(crate) fn samples() -> Vec<(String, Event)> {
     let (name, officers) = ("The Desk".to_owned(), vec!["anna".to_owned()]);
     samples.push(("desk-event".to_owned(), Event::Desk(desk::Event::SetUp { name, officers, two_officers: true })));
     samples.push(("party-event".to_owned(), Event::Party(party::Event::Read { conveyed: ConveyedId([5; 16]) })));
+    let restored = OfficeEvent::Restored { line: 3, peer_has: 12, had_sent: Some(9) };
+    samples.push(("office-event-restored-later".to_owned(), Event::Office(restored)));
     samples
 }
 
