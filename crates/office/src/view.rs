@@ -7,6 +7,7 @@ mod check;
 mod desk;
 mod look;
 mod matters;
+mod moments;
 mod party;
 mod record;
 mod weighed;
@@ -24,6 +25,7 @@ pub use matters::{
     AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,
     PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
 };
+pub use moments::{MomentView, Who};
 pub use record::RecordView;
 pub use weighed::{WarnedView, WarningView};
 
@@ -237,6 +239,9 @@ pub struct ItemView {
     pub warnings: Vec<String>,
     /// The fidelity code of the text as it stands here.
     pub fidelity_code: Option<String>,
+    /// What befell it, in order, where that was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moments: Vec<MomentView>,
 }
 
 /// Words of the desk for an addressee.

@@ -91,6 +91,7 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/items/{no}"), get(show::items::one))
         .route(&at("/channels"), get(show::channels::list))
         .route(&at("/channels/{no}"), get(show::channels::one))
+        .route(&at("/channels/{no}/picture"), get(show::picture::page))
         .route(&at("/questions"), get(show::questions::list))
         .route(&at("/pairs"), get(show::between::pairs))
         .route(&at("/proposals"), get(show::between::proposals))

@@ -73,6 +73,8 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/matters.ftl")),
             include_str!(concat!("../locales/", $tag, "/acts.ftl")),
             include_str!(concat!("../locales/", $tag, "/desk.ftl")),
+            include_str!(concat!("../locales/", $tag, "/picture.ftl")),
+            include_str!(concat!("../locales/", $tag, "/watch.ftl")),
         )
     };
 }
@@ -196,6 +198,22 @@ impl Say {
         let input = DateTime { date: gregorian(at.date())?, time: Time::try_new(hour, minute, 0, 0).ok()? };
         let said = self.voice()?.moment.as_ref()?.format(&input).to_string();
         Some(self.with("time-utc", &[("time", Put::Ours(said))]))
+    }
+
+    /// The hour and minute of a moment in UTC, given in RFC 3339; nothing of a day.
+    pub(crate) fn hour(self, moment: &str) -> Markup {
+        let said = || {
+            let at = Timestamp::from_second(seconds(moment)?).ok()?.to_zoned(TimeZone::UTC).datetime();
+            Some(format!("{}:{}", self.two_digits(at.hour()), self.two_digits(at.minute())))
+        };
+        html! { @if let Some(said) = said() { time datetime=(moment) { (said) } } }
+    }
+
+    fn two_digits(self, number: i8) -> String {
+        let mut number = Decimal::from(number);
+        number.absolute.pad_start(2);
+        let formatter = self.voice().and_then(|voice| voice.number.as_ref());
+        formatter.map_or_else(|| number.to_string(), |formatter| formatter.format(&number).to_string())
     }
 
     /// How far away a moment is: `in 3 days`, or that it is over.

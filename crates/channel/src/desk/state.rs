@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::matter::Matter;
+use super::moments::Moment;
 use super::notes::Note;
 use super::offers::Offer;
 use super::pairs::Pair;
@@ -75,6 +76,8 @@ pub struct State {
     pub(super) order: Vec<(u64, ItemId)>,
     /// How many items, channels and questions there were: the next one's number.
     pub(super) count: u64,
+    /// The office, if it was one's, and the time of the act whose effects come now.
+    pub(super) act_under_way: Option<(Option<SeatId>, Civil)>,
 }
 
 /// What a handle at a seat names.
@@ -232,6 +235,8 @@ pub struct Item {
     pub translations: Vec<Translation>,
     /// At which offices it was read, where its form has that told to the desk.
     pub read: Vec<(SeatId, Civil)>,
+    /// When what was done to it was done, where that is known and nothing above says so.
+    pub moments: Vec<Moment>,
     /// Corrections that the desk gave up before their release.
     pub(super) dropped: BTreeSet<RenditionId>,
     /// Whether the words are gone.

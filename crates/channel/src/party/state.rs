@@ -206,6 +206,10 @@ pub struct Asked {
     pub words: RenditionCopy,
     /// Whether they were approved; nothing while that is open.
     pub approved: Option<bool>,
+    /// On which day they were put to it.
+    pub on: Day,
+    /// When that was decided.
+    pub decided_on: Option<Civil>,
 }
 
 /// What was conveyed in this party's name: told when the desk released it, whatever the addressee did.

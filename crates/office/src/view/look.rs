@@ -15,6 +15,8 @@ pub struct Look {
     pub findings: bool,
     /// With the lines.
     pub lines: bool,
+    /// With what befell each item, and when.
+    pub moments: bool,
 }
 
 /// Which items.
@@ -60,7 +62,7 @@ impl Default for Page {
 impl Look {
     /// Everything there is.
     pub const fn everything() -> Self {
-        Self { items: Items::All, codes: true, findings: true, lines: true }
+        Self { items: Items::All, codes: true, findings: true, lines: true, moments: true }
     }
 
     /// These items and no others.

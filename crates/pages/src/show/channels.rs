@@ -45,6 +45,7 @@ pub(crate) async fn one(
         h1 { (title) " " (person(&channel.name)) @if channel.closed { " " span.chip { (page.t("closed")) } } }
         (status_block(&page, &channel.status))
         (about(&page, channel))
+        p.acts { a.button href=(page.at(&format!("channels/{no}/picture"))) { (page.t("picture-show")) } }
         h2 { (page.say.word("place", "items")) }
         (found(&page, &format!("channels/{no}")))
     };

@@ -6,6 +6,7 @@ pub(crate) mod channels;
 pub(crate) mod house;
 pub(crate) mod items;
 pub(crate) mod notes;
+pub(crate) mod picture;
 pub(crate) mod questions;
 pub(crate) mod readouts;
 

@@ -6,4 +6,5 @@ mod acts;
 mod browser;
 mod door;
 mod offices;
+mod picture;
 mod shown;

@@ -8,11 +8,12 @@ use pages::language::Language;
 use crate::browser::Browser;
 use crate::offices::{Offices, SPOKEN, WICKED};
 
-const PLACES: [&str; 23] = [
+const PLACES: &[&str] = &[
     "",
     "items",
     "channels",
     "channels/1",
+    "channels/1/picture",
     "questions",
     "pairs",
     "proposals",

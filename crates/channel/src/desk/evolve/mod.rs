@@ -18,6 +18,11 @@ use crate::naming;
 
 /// Takes one event into the state.
 pub fn evolve(state: &mut State, event: &Event) {
+    take(state, event);
+    state.note_moment(event);
+}
+
+fn take(state: &mut State, event: &Event) {
     match event.clone() {
         Event::Acted { act, .. } => {
             state.acts.insert(act);
@@ -307,6 +312,7 @@ impl Item {
             same_as: None,
             translations: Vec::new(),
             read: Vec::new(),
+            moments: Vec::new(),
             dropped: BTreeSet::new(),
             erased: false,
         }

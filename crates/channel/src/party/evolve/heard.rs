@@ -2,7 +2,7 @@
 //! restored from a backup.
 
 use super::{add_item, change, end, erase_received, not_replaced};
-use crate::civil::Civil;
+use crate::civil::{Civil, Day};
 use crate::content::RenditionCopy;
 use crate::conveyance::{Conveyance, Tie};
 use crate::ids::{ActId, ChannelHandle, ConveyedId, ItemId};
@@ -111,7 +111,7 @@ pub(super) fn take(state: &mut State, on: Civil, letter: ToParty) {
 /// What the desk says of an item of this party.
 fn own_item(state: &mut State, on: Civil, letter: ToParty) {
     match letter {
-        ToParty::ApprovalAsked { item, words } => change(state, item, |item| item.ask(words)),
+        ToParty::ApprovalAsked { item, words } => change(state, item, |item| item.ask(words, on.day())),
         ToParty::ConveyedInYourName { item, words, on } => change(state, item, |item| {
             if item.told(words.rendition).is_none() {
                 item.conveyed.push(Told { words, on });
@@ -152,7 +152,7 @@ fn own_item(state: &mut State, on: Civil, letter: ToParty) {
         }
         ToParty::LeaveAsked { item } => change(state, item, |item| item.leave = Leave::Asked),
         ToParty::KinDecided { item, renditions, approved, .. } => {
-            change(state, item, |item| item.decide(&renditions, Some(approved)));
+            change(state, item, |item| item.decide(&renditions, Some(approved), on));
         }
         ToParty::KinInvoked { item, condition, .. } => change(state, item, |item| item.invoke(condition)),
         ToParty::KinConfirmed { envoy, item, confirmed } => {
@@ -214,7 +214,7 @@ fn closed(state: &mut State, channel: ChannelHandle, on: Civil) {
 
 fn refused(state: &mut State, act: ActId, reason: Refusal, on: Civil) {
     if state.refused.insert(act, reason).is_none() {
-        super::said::undo(state, act, reason);
+        super::said::undo(state, act, reason, on);
         state.note(on, Notice::Refused(act, reason));
     }
 }
@@ -236,7 +236,7 @@ impl Author {
 
 impl Item {
     /// Takes in words that are put to this party. They take the place of open ones for the same addressees.
-    fn ask(&mut self, words: RenditionCopy) {
+    fn ask(&mut self, words: RenditionCopy, on: Day) {
         if self.asked.iter().any(|one| one.words.rendition == words.rendition) {
             return;
         }
@@ -245,7 +245,7 @@ impl Item {
             one.approved.is_none() && same_kind && one.words.to.iter().any(|number| words.to.contains(number))
         };
         self.asked.retain(|one| !replaced(one));
-        self.asked.push(Asked { words, approved: None });
+        self.asked.push(Asked { words, approved: None, on, decided_on: None });
     }
 
     fn invoked(&mut self, condition: u8, stands: InvocationStands) {

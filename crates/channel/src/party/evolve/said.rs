@@ -19,7 +19,7 @@ pub(super) fn take(state: &mut State, on: Civil, letter: ToDesk) {
     let doing = doing(state, on, letter);
     state.doings.extend(doing.map(|doing| (act, doing)));
     if let Some(reason) = state.refused.get(&act).copied() {
-        undo(state, act, reason);
+        undo(state, act, reason, on);
     }
 }
 
@@ -58,8 +58,8 @@ fn doing(state: &mut State, on: Civil, letter: ToDesk) -> Option<Doing> {
             change(state, item, |item| item.recall_asked = true);
             Doing::Recalled(item)
         }
-        ToDesk::Approve { item, renditions, .. } => decided(state, item, renditions, true),
-        ToDesk::Object { item, renditions, .. } => decided(state, item, renditions, false),
+        ToDesk::Approve { item, renditions, .. } => decided(state, item, renditions, true, on),
+        ToDesk::Object { item, renditions, .. } => decided(state, item, renditions, false, on),
         ToDesk::Leave { item, given, .. } => {
             change(state, item, |item| item.leave = if given { Leave::Given } else { Leave::Withheld });
             Doing::LeaveDecided(item)
@@ -94,13 +94,13 @@ fn doing(state: &mut State, on: Civil, letter: ToDesk) -> Option<Doing> {
     })
 }
 
-fn decided(state: &mut State, item: ItemId, renditions: Vec<RenditionId>, approved: bool) -> Doing {
-    change(state, item, |item| item.decide(&renditions, Some(approved)));
+fn decided(state: &mut State, item: ItemId, renditions: Vec<RenditionId>, approved: bool, on: Civil) -> Doing {
+    change(state, item, |item| item.decide(&renditions, Some(approved), on));
     Doing::Decided(item, renditions)
 }
 
 /// The desk refused an act: what it did here is undone, save where the refusal says that it was done already.
-pub(super) fn undo(state: &mut State, act: ActId, reason: Refusal) {
+pub(super) fn undo(state: &mut State, act: ActId, reason: Refusal, on: Civil) {
     match state.doings.get(&act).cloned() {
         Some(Doing::Lodged(item)) => {
             not_replaced(state, item);
@@ -114,7 +114,7 @@ pub(super) fn undo(state: &mut State, act: ActId, reason: Refusal) {
         }),
         Some(Doing::Recalled(item)) => change(state, item, |item| item.recall_asked = false),
         Some(Doing::Decided(item, renditions)) if reason != Refusal::AlreadyDecided => {
-            change(state, item, |item| item.decide(&renditions, None));
+            change(state, item, |item| item.decide(&renditions, None, on));
         }
         Some(Doing::LeaveDecided(item)) if reason != Refusal::AlreadyDecided => {
             change(state, item, |item| item.leave = Leave::Asked);
@@ -165,9 +165,10 @@ impl Item {
     }
 
     /// Notes what was decided of words that were put to this party; nothing makes them open again.
-    pub(super) fn decide(&mut self, renditions: &[RenditionId], approved: Option<bool>) {
+    pub(super) fn decide(&mut self, renditions: &[RenditionId], approved: Option<bool>, on: Civil) {
         for asked in self.asked.iter_mut().filter(|one| renditions.contains(&one.words.rendition)) {
             asked.approved = approved;
+            asked.decided_on = approved.map(|_| on);
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
         |no| state.numbered_item(no).and_then(|id| Some((id, state.items.get(&id)?))),
         |(_, item), channel| item.channel.to_string() == channel,
         |(_, item), search| has(state, item, now, search),
-        |no, (id, item)| item_view(state, id, item, no, now),
+        |no, (id, item)| item_view(state, id, item, no, now, look.moments),
     );
     let mut view = View {
         items: chosen.items,
@@ -208,7 +208,7 @@ fn undisclosed(state: &State) -> Vec<String> {
     warnings
 }
 
-fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> ItemView {
+fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil, moments: bool) -> ItemView {
     let content = &item.content;
     let side = match (&item.author, item.confided) {
         (Author::Desk { .. }, _) => "own",
@@ -308,6 +308,7 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil) -> Ite
         officers: officers(item),
         warnings: state.warnings(item).iter().map(ToString::to_string).collect(),
         fidelity_code: None,
+        moments: if moments { super::moments::at_desk(item, now) } else { Vec::new() },
     }
 }
 

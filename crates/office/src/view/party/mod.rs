@@ -65,8 +65,8 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
         |row, channel| row.channel().to_string() == channel,
         |row, search| row.has(state, now, search),
         |no, row| match row {
-            Row::Own(id, item) => own_view(state, &id, item, no, now),
-            Row::Had(id, received) => received_view(state, &id, received, no, now),
+            Row::Own(id, item) => own_view(state, &id, item, no, now, look.moments),
+            Row::Had(id, received) => received_view(state, &id, received, no, now, look.moments),
         },
     );
     let board = state.outstanding(now);
@@ -243,7 +243,7 @@ fn said(state: &State, channel: ChannelHandle, to: &[u8], wording: &Wording) -> 
     }
 }
 
-fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil) -> ItemView {
+fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil, moments: bool) -> ItemView {
     let lodging = &item.lodging;
     let content = &lodging.content;
     let channel = lodging.channel;
@@ -317,10 +317,18 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil) -> Ite
         officers: Vec::new(),
         warnings: state.warnings(item).iter().map(ToString::to_string).collect(),
         fidelity_code: None,
+        moments: if moments { super::moments::of_own(state, *id, item, now) } else { Vec::new() },
     }
 }
 
-fn received_view(state: &State, id: &channel::ConveyedId, received: &Received, no: u32, now: Civil) -> ItemView {
+fn received_view(
+    state: &State,
+    id: &channel::ConveyedId,
+    received: &Received,
+    no: u32,
+    now: Civil,
+    moments: bool,
+) -> ItemView {
     let conveyance = &received.conveyance;
     let channel = conveyance.channel;
     let from = match conveyance.from {
@@ -402,5 +410,6 @@ fn received_view(state: &State, id: &channel::ConveyedId, received: &Received, n
         officers: Vec::new(),
         warnings: state.received_warnings(received).iter().map(ToString::to_string).collect(),
         fidelity_code: None,
+        moments: if moments { super::moments::of_received(received, now) } else { Vec::new() },
     }
 }

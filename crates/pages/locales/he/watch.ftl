@@ -1,0 +1,1 @@
+## The watch: alarm, lock, drafts
