@@ -105,7 +105,7 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/parties"), get(show::house::parties))
         .route(&at("/lines"), get(show::house::lines))
         .route(&at("/record"), get(show::house::record))
-        .route(&at("/told"), get(show::house::told))
+        .route(&at("/told"), get(show::told::page))
         .route(&at("/language"), post(language))
         .route(&at("/leave"), post(leave))
         .route(&at("/assets/style.css"), get(|| asset("text/css; charset=utf-8", include_str!("../assets/style.css"))))

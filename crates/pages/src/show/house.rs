@@ -1,4 +1,4 @@
-//! The house: parties and mandates, lines, and who did what with each item.
+//! The house: parties and mandates, lines, and the record of who did what.
 
 use axum::Extension;
 use axum::extract::State;
@@ -9,8 +9,8 @@ use office::view::{LineView, Look, MandateView, PartyView, RecordView};
 use super::{desk_alone, frame, listed};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
-use crate::parts::list::{ROWS, earlier, items_page, nothing};
-use crate::parts::text::{person, persons};
+use crate::parts::list::{ROWS, nothing};
+use crate::parts::text::person;
 use crate::server::{House, Trouble, Visit};
 
 /// At a principal's office its envoys; at an envoy's its own mandate.
@@ -153,63 +153,6 @@ fn acts_table(page: &Page<'_>, acts: &[RecordView]) -> Markup {
                             // In the words of the journal, which are the same in every language.
                             td lang="en" { @for one in &act.what { p { (person(one)) } } }
                             td { @for (at, no) in act.items.iter().enumerate() { @if at > 0 { ", " } (page.item_link(*no)) } }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// At the desk: for each item who has been told what, and which officers had a hand in it.
-pub(crate) async fn told(State(house): State<House>, Extension(visit): Extension<Visit>) -> Result<Response, Trouble> {
-    let seen = house.look(Look { items: items_page(&visit, None), ..Look::default() }).await?;
-    let page = Page::new(&visit, &seen);
-    desk_alone(&page)?;
-    let title = page.say.word("place", "told");
-    let main = html! {
-        h1 { (title) }
-        p.lead { (page.say.word("about", "told")) }
-        @if seen.view.items.is_empty() {
-            (nothing(&page.t("no-items"), &page.t("no-items-desk")))
-        } @else {
-            (told_table(&page))
-            (earlier(&page, "told"))
-        }
-    };
-    Ok(page.whole("told", &title, &main))
-}
-
-fn told_table(page: &Page<'_>) -> Markup {
-    html! {
-        div.scrolls tabindex="0" role="region" aria-label=(page.say.word("place", "told")) {
-            table {
-                thead { tr {
-                    th scope="col" { (page.t("item")) }
-                    th scope="col" { (page.t("from")) }
-                    th scope="col" { (page.t("state")) }
-                    th scope="col" { (page.t("told-whom")) }
-                    th scope="col" { (page.t("dispositions")) }
-                    th scope="col" { (page.t("officers")) }
-                } }
-                tbody {
-                    @for item in page.seen.view.items.iter().rev() {
-                        tr {
-                            th scope="row" { (page.item_link(item.no)) }
-                            td { (person(&item.from)) }
-                            td { (page.say.word("state", &item.state)) }
-                            td {
-                                @for one in &item.conveyed {
-                                    p {
-                                        (persons(&one.to)) " "
-                                        @if let Some(label) = &one.label { (chip(page, "label", label)) " " }
-                                        @if let Some(on) = &one.on { (page.say.day(on)) " " }
-                                        (page.t(if one.delivered { "delivered" } else { "not-delivered" }))
-                                    }
-                                }
-                            }
-                            td { @for one in &item.dispositions { p { (person(&one.party)) ": " (page.say.word("disposition", &one.disposition)) } } }
-                            td lang="en" { @for one in &item.officers { p { (person(one)) } } }
                         }
                     }
                 }

@@ -9,6 +9,7 @@ pub(crate) mod notes;
 pub(crate) mod picture;
 pub(crate) mod questions;
 pub(crate) mod readouts;
+pub(crate) mod told;
 
 use axum::response::Response;
 use maud::{Markup, html};

@@ -87,3 +87,82 @@ async fn an_oral_message_is_in_no_picture() {
     let page = browser.get(&format!("{folder}/channels/1/picture")).await.text;
     assert!(page.contains(&format!("items/{}\"", item.no)) && !page.contains(SPOKEN), "read or not, it is on no paper");
 }
+
+/// A cell of the matrix, with its tags taken out.
+struct Cell {
+    party: u32,
+    item: u32,
+    text: String,
+}
+
+fn cells(page: &str) -> Vec<Cell> {
+    let attribute = |tag: &str, name: &str| tag.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok();
+    let cell = |rest: &str| {
+        let whole = rest.split("</td>").next()?;
+        let (tag, inner) = whole.split_once('>')?;
+        let text = inner.split('<').map(|piece| piece.rsplit('>').next().unwrap_or_default()).collect::<String>();
+        Some(Cell { party: attribute(tag, "data-party")?, item: attribute(tag, "data-item")?, text })
+    };
+    page.split("<td data-").skip(1).filter_map(|rest| cell(&format!("data-{rest}"))).collect()
+}
+
+/// As a page begins a text, escaped.
+fn beginning(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first: String = line.chars().take(100).collect();
+    first.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The day of a view, as a page in English writes it: `2025-10-08` is `October 8, 2025`.
+fn day(day: &str) -> String {
+    let names = ["January", "June", "July", "October", "November", "December"];
+    let months = ["01", "06", "07", "10", "11", "12"];
+    let month = months.iter().position(|month| *month == &day[5..7]).unwrap_or_else(|| panic!("{day}"));
+    format!("{} {}, {}", names[month], day[8..10].trim_start_matches('0'), &day[..4])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn c6_e2_the_matrix_of_who_was_told_what_is_what_each_partys_own_page_says() {
+    let offices = Offices::open().await;
+    let (mut browser, folder) = offices.browser("desk").await;
+    let desk = offices.view("desk").await;
+    let matrix = cells(&browser.get(&format!("{folder}/told")).await.text);
+    let mut told = 0;
+    for who in ["west", "east"] {
+        let view = offices.view(who).await;
+        let party = desk.parties.iter().find(|party| party.name == view.office.name).expect("a party").party;
+        let column: Vec<&Cell> = matrix.iter().filter(|cell| cell.party == party).collect();
+        let (mut browser, folder) = offices.browser(who).await;
+        let mut met = Vec::new();
+        for had in view.items.iter().filter(|item| item.side == "received") {
+            let page = browser.get(&format!("{folder}/items/{}", had.no)).await.text;
+            // The desk has it under the id that this party's office has it by.
+            let of = desk.items.iter().find(|item| item.conveyed.iter().any(|one| one.ids.contains(&had.item)));
+            let of = of.unwrap_or_else(|| panic!("{who}: item {} is nothing of the desk's", had.no));
+            let cell = column.iter().find(|cell| cell.item == of.no).expect("a cell");
+            met.push(of.no);
+            // What has lapsed or was handed back unread has no words there any more.
+            assert!(cell.text.contains(&beginning(&had.words)), "{who}, item {}: {}", had.no, cell.text);
+            let hidden = had.form == "oral-message" && !had.read;
+            assert!(hidden || page.contains(&beginning(&had.words)), "{who}: its own page has the same words");
+            let on = had.conveyed_on.as_ref().expect("a day");
+            assert!(cell.text.contains(&day(on)) && page.contains(&day(on)), "{who}, item {}: {on}", had.no);
+            if let Some(disposition) = &had.disposition {
+                let said = disposition.replace('-', " ");
+                assert!(cell.text.to_lowercase().contains(&said), "{who}, item {}: {said}", had.no);
+            }
+        }
+        // And nothing more: where the party has nothing, the cell says so.
+        for cell in &column {
+            let has = met.contains(&cell.item);
+            let own = desk.items.iter().any(|item| item.no == cell.item && item.party == Some(party));
+            let says_nothing = cell.text.contains("told nothing of it");
+            let is_out =
+                desk.items[cell.item as usize - 1].conveyed.iter().any(|one| one.to.contains(&view.office.name));
+            assert_eq!(says_nothing, !own && !is_out, "{who}, item {}: {}", cell.item, cell.text);
+            assert!(has || own || !is_out || cell.text.contains("not yet there"), "{who}, item {}", cell.item);
+        }
+        told += met.len();
+    }
+    assert!(told > 6, "something was told: {told}");
+}
