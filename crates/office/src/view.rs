@@ -205,6 +205,12 @@ pub struct ItemView {
     pub to_approve: Vec<SaidView>,
     /// At the desk, before it is released: the words that each addressee would be given.
     pub renditions: Vec<SaidView>,
+    /// At the desk: corrections that wait for their release, to each addressee.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<SaidView>,
+    /// At the desk: the conditions whose invocation waits for its release.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to_invoke: Vec<u8>,
     /// What was conveyed in its author's name (author and desk).
     pub conveyed: Vec<SaidView>,
     /// At the desk: what its addressees did with it.

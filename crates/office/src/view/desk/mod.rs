@@ -283,6 +283,8 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil, moment
         reason: item.returned.clone().or(objections).or_else(|| denial(item)),
         to_approve,
         renditions: renditions(state, item),
+        corrections: corrections(state, item),
+        to_invoke: item.pending_invocations().map(|one| one.condition).collect(),
         conveyed: conveyed(state, item),
         dispositions: item
             .dispositions
@@ -364,6 +366,16 @@ fn renditions(state: &State, item: &Item) -> Vec<SaidView> {
             Some(SaidView { to: vec![name(state, *party)], shown_from, ..said(state, rendition) })
         })
         .collect()
+}
+
+/// The corrections that wait for their release, as each addressee would be given them.
+fn corrections(state: &State, item: &Item) -> Vec<SaidView> {
+    let each = item.pending_corrections().flat_map(|one| one.to.iter().map(move |party| (party, one)));
+    each.map(|(party, one)| {
+        let shown_from = item.party().map(|author| state.label(*party, author).to_owned());
+        SaidView { to: vec![name(state, *party)], shown_from, ..said(state, one) }
+    })
+    .collect()
 }
 
 /// What was released, a line for each addressee and act: the matrix of who has been told what.

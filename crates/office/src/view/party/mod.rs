@@ -292,6 +292,8 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil, moment
         reason: item.returned.clone(),
         to_approve: item.undecided().map(|words| said(state, channel, &words.to, &words.wording)).collect(),
         renditions: Vec::new(),
+        corrections: Vec::new(),
+        to_invoke: Vec::new(),
         conveyed: item
             .conveyed
             .iter()
@@ -380,6 +382,8 @@ fn received_view(
         reason: None,
         to_approve: Vec::new(),
         renditions: Vec::new(),
+        corrections: Vec::new(),
+        to_invoke: Vec::new(),
         conveyed: Vec::new(),
         dispositions: Vec::new(),
         corrected: if shown.is_none() || received.corrections.is_empty() {
