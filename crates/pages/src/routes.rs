@@ -73,6 +73,7 @@ pub(crate) const DESK_PLACES: &[(&str, &[Place])] = &[
         &[
             place("conflicts", "conflicts"),
             place("parties", "parties"),
+            place("officers", "officers"),
             place("lines", "lines"),
             place("told", "told"),
             place("record", "record"),
@@ -103,6 +104,7 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/interests"), get(show::notes::interests))
         .route(&at("/mandates"), get(show::house::mandates))
         .route(&at("/parties"), get(show::house::parties))
+        .route(&at("/officers"), get(show::officers::list))
         .route(&at("/lines"), get(show::house::lines))
         .route(&at("/record"), get(show::house::record))
         .route(&at("/told"), get(show::told::page))

@@ -44,7 +44,7 @@ place-record = السجل
 ## ما كل قائمة، وما العمل حين تكون خالية
 about-channels = ما يمكن أن يُنقل بين طرفين إلى ستة أطراف، تحت اسم واحد وجملة تحفظات واحدة.
 none-channels = لا توجد قناة بعد.
-first-desk-channels = افتح قناة: الأمر goodoffices desk open-channel يسمّيها ويسمّي أطرافها.
+first-desk-channels = افتح قناة: لها اسم وأطراف وجملة تحفظات دائمة.
 first-side-channels = الوسيط هو من يفتح القنوات. لا حاجة إلى فعل شيء هنا.
 about-questions = بين الوسيط وطرف واحد. ليست أبدًا جزءًا من بنود القناة.
 none-questions = لم يُسأل عن شيء بعد.
@@ -79,7 +79,7 @@ none-conflicts = لا مكتب يناقض مكتبًا آخر.
 first-desk-conflicts = إن حدث ذلك عُرض هنا، ويمكن سؤال الأصيل.
 about-parties = الأطراف التي يخدمها الوسيط ومكاتبها وتفويضات مبعوثيها.
 none-parties = لا يخدم الوسيط أحدًا بعد.
-first-desk-parties = أدخل طرفًا: الأمر goodoffices desk add-party يسمّيه ويسمّي أصيله. ثم ادعُ مكتبه.
+first-desk-parties = أدخل طرفًا باسمه ولقب أصيله. ثم ادعُ مكتبه.
 about-mandates = بالتفويض يحق للمبعوث بعض الأفعال في بعض القنوات إلى أجل.
 none-mandates = لا يوجد تفويض.
 first-side-mandates = مكتب الأصيل يعيّن مبعوثيه: goodoffices party appoint.
@@ -89,7 +89,7 @@ first-desk-interests = أعلن ما لك أنت من مصلحة، كي لا ت�
 first-side-interests = إن أعلن الوسيط مصلحة له ظهرت هنا.
 about-lines = الخط مختوم من طرف إلى طرف. وهو جديد، قارن كلمات التحقق الست صوتًا.
 none-lines = لا يوجد خط بعد.
-first-desk-lines = ادعُ مكتب طرف: الأمر goodoffices desk invite يصنع الدعوة وكلماتها الست.
+first-desk-lines = ادعُ مكتب طرف من بطاقته بين الأطراف: فتُصنع الدعوة وكلماتها الست.
 first-side-lines = انضم بدعوة الوسيط: goodoffices party join.
 about-told = لكل بند: من أُبلغ بماذا، وماذا فُعل به، ومن الموظفين كانت له يد فيه.
 about-record = كل فعل بترتيبه بكلمات الدفتر: من قام به وما نتج عنه.
@@ -97,8 +97,8 @@ nothing-recorded = لم يُسجَّل شيء بعد.
 
 ## بماذا تبدأ
 nothing-waits = لا شيء ينتظرك.
-begin-party = ابدأ بإدخال طرف: الأمر goodoffices desk add-party يسمّيه ويسمّي أصيله. ثم ادعُ مكتبه.
-begin-channel = افتح قناة بين الأطراف: goodoffices desk open-channel. عندها يمكنها الإيداع.
+begin-party = ابدأ بإدخال طرف. ثم ادعُ مكتبه.
+begin-channel = افتح قناة بين الأطراف. عندها يمكنها الإيداع.
 begin-letter = لم يكتب الوسيط بعد. قد يحتاج الخط إلى لحظة، أو قد يكون مكتبه مغلقًا.
 begin-desk = ما تودعه الأطراف يظهر هنا، والأكثر إلحاحًا معلَّم.
 begin-lodge = أودع شيئًا لدى الوسيط، أو انتظر: ما يُنقل إليك يظهر هنا.

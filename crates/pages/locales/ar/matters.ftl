@@ -79,7 +79,6 @@ letters-count = { $n ->
    *[other] { $n } رسالة
 }
 check-words = كلمات التحقق: قارنها صوتًا مرة واحدة
-told-whom = أُبلغ بها
 when = متى
 by-whom = من قام به
 what-came = ما نتج عنه

@@ -42,7 +42,7 @@ place-record = Record
 ## What each list is, and what to do where it is empty
 about-channels = What two to six parties can have conveyed to each other, under one name and one status block.
 none-channels = There is no channel yet.
-first-desk-channels = Open one: goodoffices desk open-channel names it and its parties.
+first-desk-channels = Open one: it has a name, its parties, and a status block for ever.
 first-side-channels = The desk opens channels. Nothing needs to be done here.
 about-questions = Private between the desk and one party. Never part of a channel's items.
 none-questions = Nothing has been asked yet.
@@ -77,7 +77,7 @@ none-conflicts = No offices contradict each other.
 first-desk-conflicts = If they do, it is shown here, and their principal can be asked.
 about-parties = The sides that this desk serves, their offices, and the mandates of their envoys.
 none-parties = The desk serves nobody yet.
-first-desk-parties = Take a party in: goodoffices desk add-party names it and its principal. Then invite its office.
+first-desk-parties = Take a party in by its name and its principal's title. Then invite its office.
 about-mandates = By a mandate an envoy may do some acts in some channels until some time.
 none-mandates = There is no mandate.
 first-side-mandates = A principal's office appoints its envoys: goodoffices party appoint.
@@ -87,7 +87,7 @@ first-desk-interests = Declare what you have at stake yourself, so that the part
 first-side-interests = If the desk declares an interest of its own, it stands here.
 about-lines = A line is sealed from end to end. When it is new, compare its six check words by voice.
 none-lines = There is no line yet.
-first-desk-lines = Invite a party's office: goodoffices desk invite makes the invitation and its six words.
+first-desk-lines = Invite a party's office from its card among the parties: that makes the invitation and its six words.
 first-side-lines = Join by the desk's invitation: goodoffices party join.
 about-told = For each item: who has been told what, what was done with it, and which officers had a hand in it.
 about-record = Every act in order, in the words of the journal: who took it, and what came of it.
@@ -95,8 +95,8 @@ nothing-recorded = Nothing has been recorded yet.
 
 ## What to do first
 nothing-waits = Nothing waits for you.
-begin-party = Begin by taking a party in: goodoffices desk add-party names it and its principal. Then invite its office.
-begin-channel = Open a channel between parties: goodoffices desk open-channel. Then they can lodge.
+begin-party = Begin by taking a party in. Then invite its office.
+begin-channel = Open a channel between parties. Then they can lodge.
 begin-letter = The desk has not written yet. The line may need a moment, or the desk's office may be closed.
 begin-desk = What parties lodge will stand here, the most urgent marked.
 begin-lodge = Lodge something with the desk, or wait: what is conveyed to you will stand here.

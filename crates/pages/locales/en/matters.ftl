@@ -70,7 +70,6 @@ letters-count = { $n ->
    *[other] { $n } letters
 }
 check-words = Check words: compare them by voice, once
-told-whom = Told to
 when = When
 by-whom = By whom
 what-came = What came of it

@@ -70,7 +70,6 @@ letters-count = { $n ->
    *[other] { $n } نامه
 }
 check-words = واژه‌های وارسی: یک بار با صدا بسنجید
-told-whom = گفته‌شده به
 when = کی
 by-whom = به دست
 what-came = چه شد

@@ -40,7 +40,7 @@ place-record = Registre
 ## Ce qu’est chaque liste, et que faire quand elle est vide
 about-channels = Ce que deux à six parties peuvent se faire transmettre, sous un même nom et un même bloc de réserves.
 none-channels = Il n’y a pas encore de canal.
-first-desk-channels = Ouvrez-en un : goodoffices desk open-channel le nomme, avec ses parties.
+first-desk-channels = Ouvrez-en un : il a un nom, ses parties, et un bloc de réserves à jamais.
 first-side-channels = L’intermédiaire ouvre les canaux. Il n’y a rien à faire ici.
 about-questions = Entre l’intermédiaire et une seule partie. Cela ne fait jamais partie des pièces d’un canal.
 none-questions = Rien n’a encore été demandé.
@@ -75,7 +75,7 @@ none-conflicts = Aucun bureau n’en contredit un autre.
 first-desk-conflicts = Si cela arrive, c’est montré ici, et leur mandant peut être interrogé.
 about-parties = Les parties que cet intermédiaire sert, leurs bureaux, et les mandats de leurs envoyés.
 none-parties = L’intermédiaire ne sert encore personne.
-first-desk-parties = Accueillez une partie : goodoffices desk add-party la nomme, avec son mandant. Invitez ensuite son bureau.
+first-desk-parties = Accueillez une partie par son nom et le titre de son mandant. Invitez ensuite son bureau.
 about-mandates = Par un mandat, un envoyé peut accomplir certains actes dans certains canaux jusqu’à une certaine date.
 none-mandates = Il n’y a pas de mandat.
 first-side-mandates = Le bureau du mandant nomme ses envoyés : goodoffices party appoint.
@@ -85,7 +85,7 @@ first-desk-interests = Déclarez ce que vous avez vous-même en jeu, pour que le
 first-side-interests = Si l’intermédiaire déclare un intérêt propre, il apparaît ici.
 about-lines = Une ligne est scellée de bout en bout. Quand elle est neuve, comparez de vive voix ses six mots de contrôle.
 none-lines = Il n’y a pas encore de ligne.
-first-desk-lines = Invitez le bureau d’une partie : goodoffices desk invite fait l’invitation et ses six mots.
+first-desk-lines = Invitez le bureau d’une partie depuis sa fiche parmi les parties : cela fait l’invitation et ses six mots.
 first-side-lines = Rejoignez par l’invitation de l’intermédiaire : goodoffices party join.
 about-told = Pour chaque pièce : qui a été informé de quoi, ce qui en a été fait, et quels agents y ont eu part.
 about-record = Chaque acte dans l’ordre, dans les mots du journal : qui l’a fait et ce qui en est résulté.
@@ -93,8 +93,8 @@ nothing-recorded = Rien n’a encore été consigné.
 
 ## Par où commencer
 nothing-waits = Rien ne vous attend.
-begin-party = Commencez par accueillir une partie : goodoffices desk add-party la nomme, avec son mandant. Invitez ensuite son bureau.
-begin-channel = Ouvrez un canal entre des parties : goodoffices desk open-channel. Elles pourront alors déposer.
+begin-party = Commencez par accueillir une partie. Invitez ensuite son bureau.
+begin-channel = Ouvrez un canal entre des parties. Elles pourront alors déposer.
 begin-letter = L’intermédiaire n’a pas encore écrit. La ligne a peut-être besoin d’un moment, ou son bureau est fermé.
 begin-desk = Ce que les parties déposent apparaîtra ici, le plus urgent étant marqué.
 begin-lodge = Déposez quelque chose auprès de l’intermédiaire, ou attendez : ce qui vous est transmis apparaîtra ici.

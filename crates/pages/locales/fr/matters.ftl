@@ -70,7 +70,6 @@ letters-count = { $n ->
    *[other] { $n } lettres
 }
 check-words = Mots de contrôle : comparez-les de vive voix, une fois
-told-whom = Informés
 when = Quand
 by-whom = Par qui
 what-came = Ce qui en est résulté

@@ -41,7 +41,7 @@ place-record = רשומה
 ## מהי כל רשימה ומה לעשות כשהיא ריקה
 about-channels = מה ששניים עד שישה צדדים יכולים להעביר זה לזה, תחת שם אחד ומערך הסתייגויות אחד.
 none-channels = אין עדיין ערוץ.
-first-desk-channels = פתחו ערוץ: goodoffices desk open-channel נותן לו שם וקובע את צדדיו.
+first-desk-channels = פתחו ערוץ: יש לו שם, צדדים ומערך הסתייגויות לעד.
 first-side-channels = המתווך פותח ערוצים. אין צורך לעשות כאן דבר.
 about-questions = בין המתווך לצד אחד. לעולם אינן חלק מפריטי הערוץ.
 none-questions = עדיין לא נשאל דבר.
@@ -76,7 +76,7 @@ none-conflicts = אין משרדים הסותרים זה את זה.
 first-desk-conflicts = אם יקרה הדבר הוא יוצג כאן, ואפשר יהיה לשאול את השולח.
 about-parties = הצדדים שהמתווך משרת, משרדיהם וכתבי ההרשאה של שליחיהם.
 none-parties = המתווך אינו משרת עדיין איש.
-first-desk-parties = צרפו צד: goodoffices desk add-party נותן לו שם ואת שולחו. אחר כך הזמינו את משרדו.
+first-desk-parties = צרפו צד בשמו ובתואר שולחו. אחר כך הזמינו את משרדו.
 about-mandates = בכתב הרשאה רשאי שליח לעשות מעשים מסוימים בערוצים מסוימים עד מועד מסוים.
 none-mandates = אין כתב הרשאה.
 first-side-mandates = משרד השולח ממנה את שליחיו: goodoffices party appoint.
@@ -86,7 +86,7 @@ first-desk-interests = הצהירו מה העניין שלכם עצמכם, כד�
 first-side-interests = אם המתווך יצהיר על עניין משלו, הוא יופיע כאן.
 about-lines = קו חתום מקצה לקצה. כשהוא חדש, השוו בקול את שש מילות הבדיקה שלו.
 none-lines = אין עדיין קו.
-first-desk-lines = הזמינו משרד של צד: goodoffices desk invite מכין את ההזמנה ואת שש מילותיה.
+first-desk-lines = הזמינו משרד של צד מכרטיסו בין הצדדים: כך נעשות ההזמנה ושש מילותיה.
 first-side-lines = הצטרפו בהזמנת המתווך: goodoffices party join.
 about-told = לכל פריט: למי נאמר מה, מה נעשה בו, ולאילו עובדים הייתה יד בו.
 about-record = כל מעשה לפי סדרו, במילות היומן: מי עשה ומה יצא ממנו.
@@ -94,8 +94,8 @@ nothing-recorded = עדיין לא נרשם דבר.
 
 ## במה להתחיל
 nothing-waits = דבר אינו ממתין לכם.
-begin-party = התחילו בצירוף צד: goodoffices desk add-party נותן לו שם ואת שולחו. אחר כך הזמינו את משרדו.
-begin-channel = פתחו ערוץ בין צדדים: goodoffices desk open-channel. אז יוכלו להפקיד.
+begin-party = התחילו בצירוף צד. אחר כך הזמינו את משרדו.
+begin-channel = פתחו ערוץ בין צדדים. אז יוכלו להפקיד.
 begin-letter = המתווך עוד לא כתב. אולי הקו זקוק לרגע, או שמשרדו סגור.
 begin-desk = מה שהצדדים יפקידו יופיע כאן, והדחוף ביותר מסומן.
 begin-lodge = הפקידו דבר אצל המתווך, או המתינו: מה שיועבר אליכם יופיע כאן.

@@ -72,7 +72,6 @@ letters-count = { $n ->
    *[other] { $n } מכתבים
 }
 check-words = מילות בדיקה: השוו אותן בקול, פעם אחת
-told-whom = נאמר ל־
 when = מתי
 by-whom = בידי מי
 what-came = מה יצא מזה

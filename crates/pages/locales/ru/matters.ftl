@@ -74,7 +74,6 @@ letters-count = { $n ->
    *[other] { $n } письма
 }
 check-words = Проверочные слова: сверьте их голосом один раз
-told-whom = Кому сказано
 when = Когда
 by-whom = Кем
 what-came = Что из этого вышло

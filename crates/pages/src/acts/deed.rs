@@ -11,8 +11,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use office::act::Act;
-use office::practice::Refusal;
-use office::view::{ItemView, Look};
+use office::practice::{PartyId, Refusal};
+use office::view::{CheckView, ItemView, Look};
 
 use crate::form::Form;
 use crate::page::Page;
@@ -55,13 +55,26 @@ pub(crate) struct Sheet {
     pub(crate) above: Markup,
     /// The fields.
     pub(crate) fields: Markup,
+    /// Whether it can be looked at first: the same form again with what was found in its text, and nothing done.
+    pub(crate) looks_first: bool,
 }
 
 impl Sheet {
     /// A form, and what stands above its fields.
     pub(crate) fn new(above: Markup, fields: Markup) -> Self {
-        Self { above, fields }
+        Self { above, fields, looks_first: false }
     }
+
+    /// The same, to be looked at first.
+    pub(crate) fn looked_at(self) -> Self {
+        Self { looks_first: true, ..self }
+    }
+}
+
+/// A text to be held against what may not be spoken of, and whom it concerns.
+pub(crate) struct Draft {
+    pub(crate) text: String,
+    pub(crate) concerns: Vec<PartyId>,
 }
 
 /// What a deed's form is shown and read with.
@@ -71,12 +84,20 @@ pub(crate) struct At<'a> {
     pub(crate) no: u32,
     /// The form as it stands.
     pub(crate) form: &'a Form,
+    /// What was found in its text, where that was asked.
+    pub(crate) found: Option<&'a CheckView>,
 }
 
 impl<'a> At<'a> {
     /// The item of that number.
     pub(crate) fn item(&self) -> Result<&'a ItemView, Trouble> {
         self.page.item(self.no).ok_or(Trouble::NotThere)
+    }
+
+    /// Whatever is of that number in a list that is numbered from 1.
+    pub(crate) fn the<T>(&self, all: &'a [T], is: impl Fn(&T) -> bool) -> Result<&'a T, Trouble> {
+        let at = usize::try_from(self.no).ok().and_then(|no| no.checked_sub(1));
+        at.and_then(|at| all.get(at)).filter(|one| is(one)).ok_or(Trouble::NotThere)
     }
 }
 
@@ -125,8 +146,18 @@ pub(crate) trait Deed: Send + Sync {
         Ok(None)
     }
 
+    /// The text that is held against what may not be spoken of when its form is looked at first.
+    fn draft(&self, _at: &At<'_>) -> Option<Draft> {
+        None
+    }
+
     /// Reads the form. What the practice itself would refuse is left to it.
     fn read(&self, at: &At<'_>) -> Result<Act, Not>;
+
+    /// What is shown once, where it made something that its reader has to have.
+    fn made(&self, _page: &Page<'_>, _made: &Made) -> Option<Markup> {
+        None
+    }
 }
 
 /// The deed of that place that is done at this kind of office.
@@ -160,8 +191,8 @@ pub(crate) async fn ask(house: House, visit: Visit, place: &str, no: u32) -> Res
         let title = page.say.word("do", deed.about().word);
         return Ok(page.whole(deed.about().here, &title, &html! { h1 { (title) } (before) }));
     }
-    let form = deed.first(&At { page: &page, no, form: &visit.query })?;
-    let at = At { page: &page, no, form: &form };
+    let form = deed.first(&At { page: &page, no, form: &visit.query, found: None })?;
+    let at = At { page: &page, no, form: &form, found: None };
     shown(deed, &at, &Wrong::default())?.ok_or(Trouble::NotThere)
 }
 
@@ -170,7 +201,15 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     let deed = chosen(&house, place).await?;
     let seen = seen(&house, deed, no, &form).await?;
     let page = Page::new(&visit, &seen);
-    let at = At { page: &page, no, form: &form };
+    let at = At { page: &page, no, form: &form, found: None };
+    if form.is_on("look") {
+        let found = match deed.draft(&at) {
+            Some(Draft { text, concerns }) => Some(house.check(text, concerns).await?),
+            None => None,
+        };
+        let at = At { found: found.as_ref(), ..at };
+        return shown(deed, &at, &Wrong::default())?.ok_or(Trouble::NotThere);
+    }
     let act = match deed.read(&at) {
         Ok(act) => act,
         Err(Not::Wrong(wrong)) => return again(deed, &at, &wrong),
@@ -179,25 +218,29 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     let id = form.read("act").ok_or(Trouble::NotThere)?;
     let about = deed.about();
     match house.act(id, &visit, act).await? {
-        Ok(made) => Ok(done(about, &page, no, &made)),
+        Ok(made) => Ok(done(deed, &page, no, &made)),
         Err(reason) => again(deed, &at, &refused(&reason, about.fields)),
     }
 }
 
-/// Where a browser is led once it is done; what its reader should know is shown before.
-fn done(about: About, page: &Page<'_>, no: u32, made: &Made) -> Response {
+/// Where a browser is led once it is done; what its reader has to have or should know is shown before.
+fn done(deed: &dyn Deed, page: &Page<'_>, no: u32, made: &Made) -> Response {
+    let about = deed.about();
     let then = page.at(&format!("{}?done={}", numbered(about.then, no), about.done));
-    let warnings = made.warnings();
-    if warnings.is_empty() {
+    let (shown, warnings) = (deed.made(page, made), made.warnings());
+    if shown.is_none() && warnings.is_empty() {
         return see_other(&then);
     }
     let title = page.say.word("done", about.done);
     let main = html! {
         h1 { (title) }
+        @if let Some(shown) = shown { (shown) }
+        @if !warnings.is_empty() {
             section.known aria-labelledby="warnings" {
                 h2 #warnings { (page.t("known")) }
                 ul { @for one in warnings { li lang="en" { (person(one)) } } }
             }
+        }
         p.acts { a.button.primary href=(then) { (page.t("go-on")) } }
     };
     page.whole(about.here, &title, &main)
@@ -222,6 +265,9 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Option<Response>
             (sheet.fields)
             p.send {
                 button.primary type="submit" { (title) }
+                @if sheet.looks_first {
+                    button type="submit" name="look" value="yes" formnovalidate { (page.t("look-first")) }
+                }
             }
         }
     };

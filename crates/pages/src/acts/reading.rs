@@ -9,6 +9,9 @@ use office::practice::Civil;
 use super::deed::At;
 use crate::parts::field::Wrong;
 
+/// The most items that one act is about.
+const MOST_ITEMS: usize = 64;
+
 /// A form being read. What cannot be read is noted beside its field; nothing is done with a form that is not [`whole`](Self::whole).
 pub(crate) struct Reading<'a> {
     at: &'a At<'a>,
@@ -42,6 +45,33 @@ impl<'a> Reading<'a> {
         self.must(field, days, "wrong-days").map_or(now, |days| now.plus_days(days).end_of_day())
     }
 
+    /// The same where there may be none.
+    pub(crate) fn maybe_days(&mut self, field: &'static str) -> Option<Civil> {
+        self.at.form.is_on(field).then(|| self.days(field))
+    }
+
+    /// A moment that has to be there.
+    pub(crate) fn at(&mut self, field: &'static str) -> Civil {
+        let moment = self.moment(field);
+        if moment.is_none() && !self.at.form.is_on(field) {
+            self.wrong(field, self.at.page.t("wrong-moment"));
+        }
+        moment.unwrap_or(Civil(self.at.page.seen.now))
+    }
+
+    /// The ids of the items whose numbers stand there, all of which were looked at.
+    pub(crate) fn items<T: FromStr>(&mut self, field: &'static str) -> Vec<T> {
+        let numbers = numbers(self.at.form.text(field));
+        let of = |no: u32| self.at.page.item(no).and_then(|item| item.item.parse().ok());
+        let items: Option<Vec<T>> = numbers.and_then(|numbers| numbers.into_iter().map(of).collect());
+        self.must(field, items, "wrong-items").unwrap_or_default()
+    }
+
+    /// The one item whose number may stand there.
+    pub(crate) fn item<T: FromStr>(&mut self, field: &'static str) -> Option<T> {
+        self.at.form.is_on(field).then(|| self.items(field).pop()).flatten()
+    }
+
     /// A moment that may be there, as a browser's field gives it, taken in UTC.
     pub(crate) fn moment(&mut self, field: &'static str) -> Option<Civil> {
         let text = self.at.form.given(field)?;
@@ -51,6 +81,16 @@ impl<'a> Reading<'a> {
     /// The id that was made for what this form makes.
     pub(crate) fn new_id<T: FromStr>(&mut self) -> Option<T> {
         self.must("", self.at.form.read("new"), "form-stale")
+    }
+
+    /// What goes with the form unseen.
+    pub(crate) fn kept<T: FromStr>(&mut self, field: &str) -> Option<T> {
+        self.must("", self.at.form.read(field), "form-stale")
+    }
+
+    /// Something is wrong with a field.
+    pub(crate) fn wrong(&mut self, field: &'static str, what: String) {
+        self.wrong.with(field, what);
     }
 
     /// That nothing is wrong; else what is.
@@ -74,6 +114,19 @@ impl<'a> Reading<'a> {
         }
         read
     }
+}
+
+/// The numbers of items that a person typed: `3, 5 8`; none of them twice. Nothing where something else stands there.
+pub(crate) fn numbers(text: &str) -> Option<Vec<u32>> {
+    let parts = text.split(|at: char| at.is_whitespace() || at == ',' || at == '،').filter(|part| !part.is_empty());
+    let mut numbers = Vec::new();
+    for number in parts.take(MOST_ITEMS).map(str::parse) {
+        let number = number.ok()?;
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    Some(numbers)
 }
 
 fn moment(text: &str) -> Option<Civil> {

@@ -60,11 +60,20 @@ impl Fields<'_> {
     fn field(&self, name: &'static str, hint: Option<&str>, input: &Markup) -> Markup {
         html! {
             div.field data-wrong[self.wrong.beside(name).is_some()] {
-                label for=(name) { (self.page.say.word("field", name)) }
+                label for=(name) { (self.label(name)) }
                 @if let Some(hint) = hint { p.hint id=(format!("{name}-hint")) { (hint) } }
                 @if let Some(what) = self.wrong.beside(name) { p.what-is-wrong id=(format!("{name}-wrong")) { (what) } }
                 (input)
             }
+        }
+    }
+
+    /// What a field is called; one of several of a kind, `option-2`, by its kind and number.
+    fn label(&self, name: &str) -> String {
+        let several = name.rsplit_once('-').and_then(|(kind, number)| Some((kind, number.parse::<u32>().ok()?)));
+        match several {
+            Some((kind, number)) => format!("{} {}", self.page.say.word("field", kind), self.page.say.number(number)),
+            None => self.page.say.word("field", name),
         }
     }
 

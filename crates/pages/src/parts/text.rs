@@ -35,17 +35,29 @@ pub(crate) fn words(text: &str, language: Option<&str>) -> Markup {
 /// The same with the places marked that were found in it; each mark says, in its title, what it touches.
 pub(crate) fn marked(text: &str, findings: &[FindingView], title: impl Fn(&FindingView) -> String) -> Markup {
     let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    let marks = findings.iter().map(|one| Mark { from: place(one.from), to: place(one.to), title: title(one) });
+    marked_at(text, marks.collect())
+}
+
+/// A place of a text, in bytes, and what is to be said of it.
+pub(crate) struct Mark {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) title: String,
+}
+
+/// A text with these places marked.
+pub(crate) fn marked_at(text: &str, mut marks: Vec<Mark>) -> Markup {
     let mut pieces = Vec::new();
     let mut from = 0;
-    let mut ordered: Vec<&FindingView> = findings.iter().collect();
-    ordered.sort_by_key(|one| (one.from, one.to));
-    for one in ordered {
+    marks.sort_by_key(|one| (one.from, one.to));
+    for one in &marks {
         // One that lies within another, or at no place of the text, is in the list below the text all the same.
         if let (true, Some(before), Some(found)) =
-            (place(one.from) >= from, text.get(from..place(one.from)), text.get(place(one.from)..place(one.to)))
+            (one.from >= from, text.get(from..one.from), text.get(one.from..one.to))
         {
             pieces.push((before, Some((found, one))));
-            from = place(one.to);
+            from = one.to;
         }
     }
     pieces.push((text.get(from..).unwrap_or_default(), None));
@@ -53,7 +65,7 @@ pub(crate) fn marked(text: &str, findings: &[FindingView], title: impl Fn(&Findi
         div.words.whole dir="auto" {
             @for (before, found) in pieces {
                 (visible(before))
-                @if let Some((found, one)) = found { mark title=(title(one)) { (visible(found)) } }
+                @if let Some((found, one)) = found { mark title=(one.title) { (visible(found)) } }
             }
         }
     }

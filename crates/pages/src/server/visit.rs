@@ -10,7 +10,8 @@ use office::act::Act;
 use office::clock::Clock;
 use office::control::{Clerk, Reply, Request};
 use office::practice::ActId;
-use office::view::{Look, RecordView, View};
+use office::practice::PartyId;
+use office::view::{CheckView, Look, RecordView, View};
 use serde_json::Value;
 
 use super::{Door, Trouble};
@@ -55,6 +56,15 @@ impl House {
         }
     }
 
+    /// What is found in a text that concerns these parties. Nothing is changed.
+    pub(crate) async fn check(&self, text: String, concerns: Vec<PartyId>) -> Result<CheckView, Trouble> {
+        match self.clerk.ask(Request::Check { text, concerns }).await {
+            Ok(Reply::Checked(found)) => Ok(found),
+            Ok(_) => Err(Trouble::Failed),
+            Err(_) => Err(Trouble::Closed),
+        }
+    }
+
     /// Has the office do something in the browser's name, once. `Ok(Err)` is the reason for which it refused.
     pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<Made, String>, Trouble> {
         let request = Request::Act { id, officer: visit.officer.clone(), act: Box::new(act) };
@@ -67,10 +77,15 @@ impl House {
     }
 }
 
-/// What came of an act.
+/// What came of an act: what it made, and what should be known.
 pub(crate) struct Made(Value);
 
 impl Made {
+    /// A text of what it made.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.as_str()
+    }
+
     /// What should be known, in the practice's own sentences.
     pub(crate) fn warnings(&self) -> Vec<&str> {
         let all = self.0.get("warnings").and_then(Value::as_array);

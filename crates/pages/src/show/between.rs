@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::{OfferView, PairView, ProposalView, TextView};
 
-use super::{frame, listed};
+use super::{desk_acts, frame, listed};
 use crate::page::Page;
 use crate::parts::item::{chip, fact, when_void};
 use crate::parts::text::{person, persons, words};
@@ -35,6 +35,7 @@ fn pair(page: &Page<'_>, pair: &PairView) -> Markup {
             }
             @if !pair.items.is_empty() { (fact(&page.t("declarations"), &page.all_named(&pair.items))) }
         }
+        (desk_acts::of_pair(page, pair))
     }
 }
 
@@ -72,6 +73,7 @@ fn proposal(page: &Page<'_>, one: &ProposalView) -> Markup {
             }
         }
         ol.options { @for option in &one.options { li { (words(option, None)) } } }
+        (desk_acts::of_proposal(page, one))
     }
 }
 
@@ -94,6 +96,7 @@ fn offer(page: &Page<'_>, one: &OfferView) -> Markup {
             @if !one.answers.is_empty() { (fact(&page.t("answers-from"), &html! { span lang="en" { (persons(&one.answers)) } })) }
         }
         (words(&one.text, None))
+        (desk_acts::of_offer(page, one))
     }
 }
 
@@ -108,6 +111,7 @@ fn text(page: &Page<'_>, one: &TextView) -> Markup {
     html! {
         h2 { (page.say.with("text-no", &[("n", one.no.into())])) }
         dl.facts { (fact(&page.t("channel"), &page.channel_link(&one.channel))) }
+        (desk_acts::of_text(page, one))
         @for (at, version) in one.versions.iter().rev().enumerate() {
             details open[at == 0] {
                 summary { (page.say.with("version-no", &[("n", version.version.into())])) }

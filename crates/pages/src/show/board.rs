@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
 use office::view::{Look, OutstandingView};
 
+use super::desk_acts;
 use crate::page::Page;
 use crate::parts::list::{nothing, pager, row, rows};
 use crate::server::{House, Trouble, Visit};
@@ -25,6 +26,7 @@ pub(crate) async fn page(State(house): State<House>, Extension(visit): Extension
         (should_be_known(&page))
         @if board.is_empty() {
             (nothing(&page.t("nothing-waits"), &what_first(&page)))
+            (desk_acts::begin(&page, ""))
         } @else {
             p.lead { (page.say.with("waiting-count", &[("n", board.len().into())])) }
             ul.rows { @for matter in matters { li { (waiting_row(&page, matter)) } } }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use office::view::{ChannelView, Look};
 
 use super::items::found;
-use super::{frame, listed};
+use super::{desk_acts, frame, listed};
 use crate::page::Page;
 use crate::parts::item::{fact, status_block};
 use crate::parts::list::items_page;
@@ -46,6 +46,7 @@ pub(crate) async fn one(
         (status_block(&page, &channel.status))
         (about(&page, channel))
         p.acts { a.button href=(page.at(&format!("channels/{no}/picture"))) { (page.t("picture-show")) } }
+        (desk_acts::of_channel(&page, no, channel))
         h2 { (page.say.word("place", "items")) }
         (found(&page, &format!("channels/{no}")))
     };

@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::{LineView, Look, MandateView, PartyView, RecordView};
 
-use super::{desk_alone, frame, listed};
+use super::{desk_acts, desk_alone, frame, listed};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::list::{ROWS, nothing};
@@ -73,6 +73,7 @@ fn party(page: &Page<'_>, one: &PartyView) -> Markup {
                 }
             }))
         }
+        (desk_acts::of_party(page, one))
         @for one in &one.mandates { (mandate(page, one, 3)) }
     }
 }

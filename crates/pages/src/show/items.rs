@@ -8,6 +8,7 @@ use office::act::Act;
 use office::practice::party::Command;
 use office::view::{ItemView, Look};
 
+use super::desk_acts;
 use crate::page::Page;
 use crate::parts::field::{button, new_id};
 use crate::parts::item::{self, chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
@@ -75,6 +76,7 @@ fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
                 (text(page, item))
             }
             (acts(page, item))
+            (desk_acts::of_item(page, item))
             (several(page, "to-approve", &item.to_approve))
             (several(page, if page.is_desk() { "renditions-out" } else { "conveyed-in-your-name" }, &item.conveyed))
             (several(page, "corrected", &item.corrected))
@@ -164,14 +166,7 @@ fn acts(page: &Page<'_>, item: &ItemView) -> Markup {
 fn possible(page: &Page<'_>, item: &ItemView) -> Vec<&'static str> {
     let state = item.state.as_str();
     match (page.is_desk(), item.side.as_str()) {
-        (true, "own") => vec![],
-        (true, "confided") => vec![],
-        (true, _) => match state {
-            "lodged" | "awaiting-approval" => vec!["render", "release", "return"],
-            "approved" => vec!["release", "render", "return"],
-            "held" | "awaiting-countersign" => vec!["return"],
-            _ => vec![],
-        },
+        (true, _) => vec![],
         (false, "received") if state == "conveyed" && item.disposition.is_none() => vec!["dispose", "answer"],
         (false, "received") if state == "conveyed" => vec!["answer"],
         (false, _) if !item.to_approve.is_empty() || item.unconfirmed => vec!["approve", "object"],

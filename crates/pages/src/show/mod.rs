@@ -3,9 +3,11 @@
 pub(crate) mod between;
 pub(crate) mod board;
 pub(crate) mod channels;
+pub(crate) mod desk_acts;
 pub(crate) mod house;
 pub(crate) mod items;
 pub(crate) mod notes;
+pub(crate) mod officers;
 pub(crate) mod picture;
 pub(crate) mod questions;
 pub(crate) mod readouts;
@@ -33,7 +35,9 @@ fn listed<T>(page: &Page<'_>, place: &'static str, word: &str, all: &[T], one: i
         @if all.is_empty() {
             @let first = if page.is_desk() { page.say.word("first-desk", place) } else { page.say.word("first-side", place) };
             (nothing(&page.say.word("none", place), &first))
+            (desk_acts::begin(page, place))
         } @else {
+            (desk_acts::begin(page, place))
             @for matter in rows(page.visit, all.iter().rev()) { article.card { (one(matter)) } }
             (pager(page, place, all.len()))
         }

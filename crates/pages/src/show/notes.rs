@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::{ConflictView, InterestView, MatchView, NoteView};
 
-use super::{desk_alone, frame, listed};
+use super::{desk_acts, desk_alone, frame, listed};
 use crate::page::Page;
 use crate::parts::item::fact;
 use crate::parts::text::{marked, person, persons, words};
@@ -32,6 +32,7 @@ fn one(page: &Page<'_>, note: &NoteView) -> Markup {
                 (marked(text, &places, |place| page.say.word("touches", &place.touches)))
             }
             @for one in &note.matches { (matched(page, one)) }
+            (desk_acts::of_note(page, note))
     }
 }
 

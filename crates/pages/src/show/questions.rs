@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::QuestionView;
 
-use super::{frame, listed};
+use super::{desk_acts, frame, listed};
 use crate::page::Page;
 use crate::parts::text::{person, words};
 use crate::server::{House, Trouble, Visit};
@@ -32,5 +32,6 @@ fn one(page: &Page<'_>, question: &QuestionView) -> Markup {
                 None if page.is_desk() => p.hint { (page.t("no-reply-yet")) },
                 None => p.acts { a.button href=(page.at(&format!("questions/{}/reply", question.no))) { (page.say.word("do", "reply")) } },
             }
+            (desk_acts::of_question(page, question))
     }
 }

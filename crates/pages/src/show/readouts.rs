@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::{FindingView, Look, ReadoutView};
 
-use super::listed;
+use super::{desk_acts, listed};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::text::{marked, person, persons};
@@ -39,6 +39,7 @@ fn one(page: &Page<'_>, one: &ReadoutView) -> Markup {
             }
             (marked(&one.text, &one.findings, |finding| page.say.word("touches", &finding.touches)))
             (findings(page, &one.findings))
+            (desk_acts::of_readout(page, one))
             @if let Some(signature) = &one.signature {
                 details { summary { (page.t("signature")) } pre.key dir="ltr" translate="no" { (signature) } }
                 @if let Some(key) = &page.seen.view.office.readout_key {

@@ -77,6 +77,13 @@ impl Browser {
         self.post(&sheet.action, &fields).await
     }
 
+    /// Sends one that is done, whatever is shown then.
+    pub(crate) async fn does(&mut self, sheet: &Sheet) -> Answer {
+        let answer = self.send(sheet).await;
+        assert!([StatusCode::SEE_OTHER, StatusCode::OK].contains(&answer.status), "{sheet:?}: {}", answer.text);
+        answer
+    }
+
     /// Asks.
     pub(crate) async fn ask(&mut self, method: Method, path: &str, body: Option<Bytes>) -> Answer {
         let tcp = TcpStream::connect(&self.host).await.unwrap();
@@ -173,6 +180,13 @@ impl Sheet {
         self
     }
 
+    /// The same with one more of several boxes ticked.
+    pub(crate) fn also(mut self, name: &str, text: &str) -> Self {
+        assert!(self.is_there(name), "there is no field {name}: {self:?}");
+        self.add(name, text);
+        self
+    }
+
     fn add(&mut self, name: &str, text: &str) {
         if let Some(offered) = self.offered.get(name) {
             assert!(offered.iter().any(|one| one == text), "{name} offers {offered:?} and not {text}");
@@ -184,9 +198,20 @@ impl Sheet {
         self.offered.contains_key(name) || self.fields.iter().any(|(of, _)| of == name)
     }
 
+    /// The same, sent by the button that looks first.
+    pub(crate) fn looked_at(mut self) -> Self {
+        self.fields.push(("look".to_owned(), "yes".to_owned()));
+        self
+    }
+
     /// What stands in a field.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.fields.iter().find(|(of, _)| of == name).map(|(_, text)| text.as_str()).unwrap_or_default()
+    }
+
+    /// What a field offers.
+    pub(crate) fn offered(&self, name: &str) -> &[String] {
+        self.offered.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

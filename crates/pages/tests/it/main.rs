@@ -4,6 +4,11 @@
 
 mod acts;
 mod browser;
+mod desk_between;
+mod desk_house;
+mod desk_items;
+mod desk_public;
+mod desk_says;
 mod door;
 mod offices;
 mod picture;

@@ -30,13 +30,16 @@ pub(crate) const WICKED: &str =
 pub(crate) const SPOKEN: &str = "spoken words for the reader alone";
 
 /// The civil time at which the scenario ends, or a little later.
-const NOW: i64 = 1_769_900_000;
+pub(crate) const NOW: i64 = 1_769_900_000;
 
 /// The world, and its offices' pages.
 pub(crate) struct Offices {
     clerks: BTreeMap<String, Clerk>,
     doors: BTreeMap<String, Door>,
 }
+
+/// Before an office's name: what it does stays with it until another office has done something.
+const LATER: &str = "later:";
 
 /// Whoever holds the world is asked through this; the thread ends with the last sender.
 type ToWorld = Sender<(String, Asked)>;
@@ -56,16 +59,22 @@ impl Offices {
             let clock: Arc<dyn Clock> = cast.house.world.clock.clone();
             ready.send(clock).ok().expect("somebody waits");
             while let Ok((who, asked)) = from_pages.recv() {
-                let acts = matches!(asked.request, Request::Act { .. });
+                let later = who.strip_prefix(LATER);
+                let acts = matches!(asked.request, Request::Act { .. }) && later.is_none();
+                let who = later.unwrap_or(&who);
+                if later.is_some() {
+                    let tick = cast.house.world.tick();
+                    cast.house.world.room_mut(who).expect("an office").outage(tick, 1_000);
+                }
                 let reply = cast
                     .house
                     .world
-                    .office(&who)
+                    .office(who)
                     .expect("an office")
                     .reply(asked.request, &asked.caller)
                     .expect("an answer");
                 if acts {
-                    cast.house.world.flush(&who);
+                    cast.house.world.flush(who);
                     cast.house.settle().expect("the lines settle");
                 }
                 let _ = asked.reply.send(reply);
@@ -76,6 +85,9 @@ impl Offices {
         for who in ["desk", "west", "east", "east/secretary"] {
             offices.serve(who, to_world.clone(), Arc::clone(&clock));
         }
+        let secretary = format!("{LATER}east/secretary");
+        let clerk = Self::clerk(&secretary, to_world);
+        offices.clerks.insert(secretary, clerk);
         offices
     }
 
@@ -87,6 +99,14 @@ impl Offices {
     }
 
     fn serve(&mut self, who: &str, to_world: ToWorld, clock: Arc<dyn Clock>) {
+        let clerk = Self::clerk(who, to_world);
+        let pages = Pages::bind(0).expect("a port");
+        self.doors.insert(who.to_owned(), pages.door());
+        self.clerks.insert(who.to_owned(), clerk.clone());
+        tokio::spawn(pages.serve(clerk, clock, std::future::pending()));
+    }
+
+    fn clerk(who: &str, to_world: ToWorld) -> Clerk {
         let (clerk, mut asked) = Clerk::new();
         let name = who.to_owned();
         tokio::spawn(async move {
@@ -96,10 +116,7 @@ impl Offices {
                 }
             }
         });
-        let pages = Pages::bind(0).expect("a port");
-        self.doors.insert(who.to_owned(), pages.door());
-        self.clerks.insert(who.to_owned(), clerk.clone());
-        tokio::spawn(pages.serve(clerk, clock, std::future::pending()));
+        clerk
     }
 
     /// A browser in which an office is open, and what its addresses begin with; the desk's in its first officer's name.
@@ -123,6 +140,12 @@ impl Offices {
             Reply::View(view) => *view,
             _ => panic!("no view"),
         }
+    }
+
+    /// The number of the party at the desk whose name has this in it.
+    pub(crate) async fn party(&self, name: &str) -> String {
+        let parties = self.view("desk").await.parties;
+        parties.iter().find(|party| party.name.contains(name)).expect("a party").party.to_string()
     }
 
     /// Has an office do something that it may do.

@@ -35,13 +35,67 @@ const PLACES: &[&str] = &[
     "items?find=settle",
 ];
 
+/// The forms of the desk's deeds, beside those on items.
+const DESK_FORMS: [&str; 33] = [
+    "ask?about=1",
+    "draft",
+    "draft?mentions=1",
+    "disclose?items=1,2",
+    "expose",
+    "open-channel",
+    "declare-interest",
+    "add-party",
+    "add-officer",
+    "officers",
+    "officers/2/remove",
+    "retain",
+    "channels/1/outreach",
+    "channels/1/intake",
+    "channels/1/pair",
+    "channels/1/propose",
+    "channels/1/offer",
+    "channels/1/table",
+    "channels/1/co-mediate",
+    "channels/1/close",
+    "pairs/1/release",
+    "texts/1/table",
+    "texts/1/forget",
+    "readouts/1/draft",
+    "readouts/1/publish",
+    "readouts/1/withdraw",
+    "readouts/1/forget",
+    "parties/1/label",
+    "parties/1/address",
+    "parties/1/invite",
+    "notes/1/forget",
+    "offers/1/forget",
+    "questions/1/forget",
+];
+
+/// The forms on an item.
+const ON_ITEM: [&str; 12] = [
+    "dispose",
+    "object",
+    "render",
+    "release",
+    "return",
+    "correct",
+    "translate",
+    "admit",
+    "use-confided",
+    "erase",
+    "statement",
+    "same?of=1",
+];
+
 /// Every page of an office that there is, with what it holds.
 async fn pages(browser: &mut Browser, folder: &str, items: usize) -> Vec<(String, String)> {
     let mut places: Vec<String> = PLACES.iter().map(|place| (*place).to_owned()).collect();
     for no in 1..=items {
         places.push(format!("items/{no}"));
-        places.extend(["dispose", "object", "render", "release", "return"].map(|act| format!("items/{no}/{act}")));
+        places.extend(ON_ITEM.map(|act| format!("items/{no}/{act}")));
     }
+    places.extend(DESK_FORMS.map(str::to_owned));
     let mut pages = Vec::new();
     for place in places {
         let answer = browser.get(&format!("{folder}/{place}")).await;

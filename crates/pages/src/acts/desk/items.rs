@@ -4,22 +4,27 @@
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::desk::Command;
-use office::practice::{Label, PartyId, canonical};
+use office::practice::{Civil, Grade, Label, Translation, canonical};
 use office::view::{ItemView, SaidView};
 
-use super::super::deed::{About, At, Deed, Not, Sheet, id};
+use super::super::deed::{About, At, Deed, Draft, Not, Sheet, id};
 use super::super::reading::Reading;
-use super::on_item;
+use super::{on_item, ticked, words};
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
 use crate::parts::item::{chip, chips, fact, said, status_block, when_void, whole_words};
+use crate::parts::look::{differences, found};
 use crate::parts::text::{person, persons};
 use crate::server::Trouble;
 use crate::show::items::head;
 
 /// Puts an item into the words in which it may be conveyed.
 pub(crate) struct Render;
+
+/// The fields of translations that go with a rendition: into which language, how good, by whom, the text.
+const TRANSLATIONS: [[&str; 4]; 2] =
+    [["into-1", "grade-1", "translator-1", "translation-1"], ["into-2", "grade-2", "translator-2", "translation-2"]];
 
 impl Deed for Render {
     fn about(&self) -> About {
@@ -28,6 +33,16 @@ impl Deed for Render {
 
     fn first(&self, at: &At<'_>) -> Result<Form, Trouble> {
         let item = at.item()?;
+        let form = Form::default();
+        if let Some(said) = item.renditions.last() {
+            // It was rendered before: it begins with the words as they stand.
+            let form = form.and("text", canonical(&said.words)).and("label", said.label.clone().unwrap_or_default());
+            let form = TRANSLATIONS.iter().zip(&said.translations).fold(form, |form, (names, one)| {
+                let values = [&one.language, &one.grade, &one.translator, &one.text];
+                names.iter().zip(values).fold(form, |form, (name, value)| form.and(name, canonical(value)))
+            });
+            return Ok(with_terms(form, &said.conditions, &said.reservations, said.scope.as_deref()));
+        }
         // It begins with the author's words, without marks that only steer direction: so they are verbatim all the same.
         // And with what its author allows at most.
         let label = match item.handling.as_deref() {
@@ -35,14 +50,12 @@ impl Deed for Render {
             Some("gist") => Label::Gist,
             _ => Label::Paraphrase,
         };
-        Ok(Form::default().and("text", canonical(&item.words)).and("label", label.word()))
+        let form = form.and("text", canonical(&item.words)).and("label", label.word());
+        Ok(with_terms(form, &item.conditions, &item.reservations, item.scope.as_deref()))
     }
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, item) = (at.page, at.item()?);
-        let one =
-            |word: &str| html! { strong { (page.say.word("label", word)) } " — " (page.say.word("labelabout", word)) };
-        let labels: Vec<_> = Label::ALL.iter().map(|label| (label.word().to_owned(), one(label.word()))).collect();
         let parties = page.seen.view.parties.iter().filter(|party| item.to.contains(&party.name));
         let to: Vec<_> = parties.map(|party| (party.party.to_string(), person(&party.name))).collect();
         let above = html! {
@@ -53,36 +66,121 @@ impl Deed for Render {
                 (whole_words(page, item))
             }
             @for one in &item.renditions { (said(page, one)) }
+            @if let Some(reason) = &item.reason { p.known { (page.t("objection-of-author")) " " (person(reason)) } }
+            (seen_beside(at, &canonical(&item.words)))
         };
+        let translated = TRANSLATIONS.iter().any(|names| at.form.is_on(names[3]));
         let fields = html! {
             (fields.area("text", Some(&page.t("hint-render")), true, 10))
-            (fields.boxes("label", true, &labels))
+            (fields.boxes("label", true, &labels(page)))
             @if to.len() > 1 { (fields.boxes("to", false, &to)) }
+            (term_fields(page, fields))
+            details.more open[translated || !fields.wrong.is_empty()] {
+                summary { (page.t("translations-of-words")) }
+                @for names in TRANSLATIONS { (translation_fields(page, fields, names)) }
+            }
         };
-        Ok(Some(Sheet::new(above, fields)))
+        Ok(Some(Sheet::new(above, fields).looked_at()))
+    }
+
+    fn draft(&self, at: &At<'_>) -> Option<Draft> {
+        draft(at)
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
-        let item = id(&at.item()?.item)?;
+        let authentic = at.item()?;
+        let item = id(&authentic.item)?;
         let mut form = Reading::of(at);
         let (words, label) = (form.text("text"), form.chosen("label"));
+        let translations =
+            TRANSLATIONS.into_iter().filter(|names| names.iter().any(|name| *name != names[1] && at.form.is_on(name)));
+        let translations = translations.map(|names| translation(&mut form, at, names)).collect();
         let label = form.all(label)?;
-        Ok(Act::Desk(Command::Render {
-            item,
-            words,
-            label,
-            to: parties(at.form, "to"),
-            conditions: None,
-            reservations: None,
-            scope: None,
-            translations: Vec::new(),
-        }))
+        let (conditions, reservations, scope) = terms_of(at.form, &authentic.conditions, &authentic.reservations);
+        let to = ticked(at.form, "to");
+        Ok(Act::Desk(Command::Render { item, words, label, to, conditions, reservations, scope, translations }))
     }
 }
 
-/// The parties that are ticked.
-fn parties(form: &Form, field: &str) -> Vec<PartyId> {
-    form.all(field).filter_map(|one| one.parse().ok()).map(PartyId).collect()
+/// The text of a form, to be looked at first.
+pub(super) fn draft(at: &At<'_>) -> Option<Draft> {
+    Some(Draft { text: at.form.text("text").to_owned(), concerns: Vec::new() })
+}
+
+/// How the words in the form differ from those that stand, and what was found in them, once it is looked at.
+pub(super) fn seen_beside(at: &At<'_>, stand: &str) -> Markup {
+    let words = at.form.text("text");
+    html! {
+        @if let Some(check) = at.found {
+            (differences(at.page, stand, &canonical(words)))
+            (found(at.page, words, check, false))
+        }
+    }
+}
+
+/// The labels, each with what it says of the words.
+pub(super) fn labels(page: &Page<'_>) -> Vec<(String, Markup)> {
+    let one =
+        |word: &str| html! { strong { (page.say.word("label", word)) } " — " (page.say.word("labelabout", word)) };
+    Label::ALL.iter().map(|label| (label.word().to_owned(), one(label.word()))).collect()
+}
+
+/// A form that begins with these conditions, reservations and scope.
+pub(super) fn with_terms(form: Form, conditions: &[String], reservations: &[String], scope: Option<&str>) -> Form {
+    form.and("conditions", in_lines(conditions).join("\n"))
+        .and("reservations", in_lines(reservations).join("\n"))
+        .and("scope", scope.map(canonical).unwrap_or_default())
+}
+
+/// Clauses as a field shows them: a line each, without marks that only steer direction.
+fn in_lines(clauses: &[String]) -> Vec<String> {
+    clauses.iter().map(|one| canonical(one).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// Their fields.
+pub(super) fn term_fields(page: &Page<'_>, fields: &Fields<'_>) -> Markup {
+    html! {
+        (fields.area("conditions", Some(&page.t("hint-terms")), false, 3))
+        (fields.area("reservations", Some(&page.t("hint-lines")), false, 2))
+        (fields.area("scope", None, false, 2))
+    }
+}
+
+/// Conditions, reservations and scope, as a command takes them. Clauses that are as they stand are left out, and so stay as
+/// their author broke their lines. A scope that is empty is taken out.
+pub(super) fn terms_of(
+    form: &Form,
+    conditions: &[String],
+    reservations: &[String],
+) -> (Option<Vec<String>>, Option<Vec<String>>, Option<String>) {
+    let changed = |name: &str, stand: &[String]| (form.lines(name) != in_lines(stand)).then(|| form.lines(name));
+    let scope = form.text("scope").trim().to_owned();
+    (changed("conditions", conditions), changed("reservations", reservations), Some(scope))
+}
+
+fn translation_fields(
+    page: &Page<'_>,
+    fields: &Fields<'_>,
+    [into, grade, translator, text]: [&'static str; 4],
+) -> Markup {
+    let grades = words(page, "grade", Grade::ALL.iter().map(|one| one.word()));
+    html! {
+        (fields.line(into, "text", Some(&page.t("hint-language")), false))
+        (fields.choice(grade, Some(&page.t("hint-grade")), &grades))
+        (fields.line(translator, "text", None, false))
+        (fields.area(text, None, false, 5))
+    }
+}
+
+/// One translation: all of it has to be there where any of it is.
+fn translation(form: &mut Reading<'_>, at: &At<'_>, [into, grade, translator, text]: [&'static str; 4]) -> Translation {
+    Translation {
+        language: form.text(into),
+        grade: form.chosen(grade).unwrap_or(Grade::Rough),
+        translator: form.text(translator),
+        on: Civil(at.page.seen.now),
+        text: form.text(text),
+    }
 }
 
 /// Lets an item go, once it was seen what each addressee will see.
@@ -101,13 +199,29 @@ impl Deed for Release {
             (head(page, item))
             p.lead { (page.t("release-about")) }
             @for one in &item.renditions { (as_seen(page, item, one)) }
-            @if !missing.is_empty() { p.wrong { (page.t("release-missing")) " " (persons(missing)) } }
+            @for one in &item.corrections { (as_seen(page, item, one)) }
+            @for condition in &item.to_invoke { (invoked(page, item, *condition)) }
+            @if item.conveyed.is_empty() && !missing.is_empty() { p.wrong { (page.t("release-missing")) " " (persons(missing)) } }
         };
         Ok(Some(Sheet::new(above, html! {})))
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         Ok(Act::Desk(Command::Release { item: id(&at.item()?.item)? }))
+    }
+}
+
+/// That a condition was invoked, as those are told who were given it.
+fn invoked(page: &Page<'_>, item: &ItemView, condition: u8) -> Markup {
+    let words = usize::from(condition).checked_sub(1).and_then(|at| item.conditions.get(at));
+    html! {
+        section.preview {
+            h2 { (page.t("will-be-told")) }
+            div.preview-item {
+                p { (page.say.with("condition-invoked", &[("n", u32::from(condition).into())])) }
+                @if let Some(words) = words { p { (person(words)) } }
+            }
+        }
     }
 }
 

@@ -4,12 +4,14 @@ use maud::html;
 use office::act::Act;
 use office::practice::desk::Command;
 use office::practice::{PartyId, script};
+use office::view::{ItemView, Look};
 
-use super::super::deed::{About, At, Deed, Not, Sheet, Whose};
+use super::super::deed::{About, At, Deed, Not, Sheet, Whose, id};
 use super::super::reading::Reading;
 use crate::form::Form;
 use crate::parts::field::Fields;
 use crate::server::Trouble;
+use crate::show::items::head;
 
 /// Asks one party in private.
 pub(crate) struct Ask;
@@ -27,8 +29,20 @@ impl Deed for Ask {
         }
     }
 
-    fn first(&self, _: &At<'_>) -> Result<Form, Trouble> {
-        Ok(Form::default().and("days", "30"))
+    /// The office, and the item that is asked about.
+    fn look(&self, _: u32, from: &Form) -> Look {
+        Look::items(from.read::<u32>("about"))
+    }
+
+    fn first(&self, at: &At<'_>) -> Result<Form, Trouble> {
+        let form = Form::default().and("days", "30").and("about", at.form.text("about"));
+        Ok(match about(at) {
+            Some(item) => form
+                .and("channel", item.channel.as_str())
+                .and("party", item.party.map(|party| party.to_string()).unwrap_or_default())
+                .and("text", at.page.t("does-it-stand")),
+            None => form,
+        })
     }
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
@@ -38,8 +52,12 @@ impl Deed for Ask {
             open.map(|channel| (channel.channel.clone(), html! { (script::visible(&channel.name)) })).collect();
         let parties: Vec<_> =
             view.parties.iter().map(|one| (one.party.to_string(), html! { (script::visible(&one.name)) })).collect();
-        let above = html! { p.lead { (page.say.word("about", "questions")) } };
+        let above = html! {
+            p.lead { (page.say.word("about", "questions")) }
+            @if let Some(item) = about(at) { section.tied { h2 { (page.t("about-item")) } (head(page, item)) } }
+        };
         let fields = html! {
+            (fields.kept(&["about"]))
             (fields.choice("party", None, &parties))
             (fields.choice("channel", None, &channels))
             (fields.area("text", None, true, 8))
@@ -55,6 +73,12 @@ impl Deed for Ask {
         let (text, lapses, question) = (form.text("text"), form.days("days"), form.new_id());
         let ((to, channel), question) = form.all(to.zip(channel).zip(question))?;
         let principal_only = at.form.is_on("principal-only");
-        Ok(Act::Desk(Command::Ask { question, channel, to, text, lapses: Some(lapses), about: None, principal_only }))
+        let about = about(at).map(|item| id(&item.item)).transpose()?;
+        Ok(Act::Desk(Command::Ask { question, channel, to, text, lapses: Some(lapses), about, principal_only }))
     }
+}
+
+/// The item that is asked about, where it is about one.
+fn about<'a>(at: &At<'a>) -> Option<&'a ItemView> {
+    at.page.item(at.form.read("about")?)
 }

@@ -1,0 +1,128 @@
+//! What the desk puts between the sides: pairs of parallel declarations and proposals with sealed answers.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maud::html;
+use office::act::Act;
+use office::practice::Civil;
+use office::practice::desk::Command;
+use office::view::PairView;
+
+use super::super::deed::{About, At, Deed, Not, Sheet, id};
+use super::super::reading::Reading;
+use super::{about_channel, at_desk, channel, sure};
+use crate::form::Form;
+use crate::parts::field::Fields;
+use crate::parts::item::{chip, status_block};
+use crate::parts::text::persons;
+use crate::server::Trouble;
+use crate::show::items::head;
+
+/// Opens a pair of parallel declarations.
+pub(crate) struct Pair;
+
+impl Deed for Pair {
+    fn about(&self) -> About {
+        About { fields: &["days", "to"], ..at_desk("channels/{no}/pair", "pair", "pairs", "pair-opened") }
+    }
+
+    fn first(&self, _: &At<'_>) -> Result<Form, Trouble> {
+        Ok(Form::default().and("days", "30"))
+    }
+
+    fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
+        let (page, (_, channel)) = (at.page, channel(at)?);
+        let above = html! { (about_channel(page, channel, "pairs")) (status_block(page, &channel.status)) };
+        Ok(Some(Sheet::new(above, fields.line("days", "number", Some(&page.t("hint-days-pair")), false))))
+    }
+
+    fn read(&self, at: &At<'_>) -> Result<Act, Not> {
+        let (channel, _) = channel(at)?;
+        let mut form = Reading::of(at);
+        let (pair, lapses) = (form.new_id(), form.maybe_days("days"));
+        Ok(Act::Desk(Command::Pair { pair: form.all(pair)?, channel, lapses }))
+    }
+}
+
+/// Lets all declarations of a pair go, in one act.
+pub(crate) struct ReleasePair;
+
+fn pair<'a>(at: &At<'a>) -> Result<&'a PairView, Trouble> {
+    at.page.seen.view.pairs.iter().find(|pair| pair.no == at.no).ok_or(Trouble::NotThere)
+}
+
+impl Deed for ReleasePair {
+    fn about(&self) -> About {
+        at_desk("pairs/{no}/release", "release-pair", "pairs", "pair-released")
+    }
+
+    /// All of what is to be seen: the declarations of a pair are known by their ids alone.
+    fn look(&self, _: u32, _: &Form) -> office::view::Look {
+        office::view::Look { items: office::view::Items::All, ..office::view::Look::default() }
+    }
+
+    fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
+        let (page, pair) = (at.page, pair(at)?);
+        let items = page.seen.view.items.iter().filter(|item| pair.items.contains(&item.item));
+        let above = html! {
+            p.about { (page.say.with("pair-no", &[("n", pair.no.into())])) " " (chip(page, "pairstate", &pair.state)) }
+            (sure(page, "release-pair"))
+            @for item in items {
+                section.tied { h2 { (page.t("from")) " " (persons([&item.from])) } (head(page, item)) }
+            }
+        };
+        Ok(Some(Sheet::new(above, html! {})))
+    }
+
+    fn read(&self, at: &At<'_>) -> Result<Act, Not> {
+        Ok(Act::Desk(Command::ReleasePair { pair: id(&pair(at)?.pair)? }))
+    }
+}
+
+/// The fields of the options. More of them are put in a further proposal.
+const OPTIONS: [&str; 6] = ["option-1", "option-2", "option-3", "option-4", "option-5", "option-6"];
+
+/// Puts numbered options to all parties of a channel.
+pub(crate) struct Propose;
+
+impl Deed for Propose {
+    fn about(&self) -> About {
+        About {
+            fields: &["option-1", "reveal-at"],
+            ..at_desk("channels/{no}/propose", "propose", "proposals", "proposed")
+        }
+    }
+
+    fn first(&self, at: &At<'_>) -> Result<Form, Trouble> {
+        let in_a_week = Civil(at.page.seen.now).plus_days(7).0;
+        let at = Timestamp::from_second(in_a_week).map_err(|_| Trouble::Failed)?.to_zoned(TimeZone::UTC);
+        Ok(Form::default().and("reveal-at", at.strftime("%Y-%m-%dT12:00").to_string()))
+    }
+
+    fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
+        let (page, (_, channel)) = (at.page, channel(at)?);
+        let above = html! {
+            (about_channel(page, channel, "proposals"))
+            (status_block(page, &channel.status))
+            (sure(page, "propose"))
+        };
+        let fields = html! {
+            @for (number, option) in (1..).zip(OPTIONS) { (fields.area(option, None, number == 1, 3)) }
+            (fields.line("reveal-at", "datetime-local", Some(&page.t("hint-reveal")), true))
+            (fields.line("subject", "text", Some(&page.t("hint-subject")), false))
+        };
+        Ok(Some(Sheet::new(above, fields)))
+    }
+
+    fn read(&self, at: &At<'_>) -> Result<Act, Not> {
+        let (channel, _) = channel(at)?;
+        let mut form = Reading::of(at);
+        let (proposal, reveal_at) = (form.new_id(), form.at("reveal-at"));
+        let options: Vec<String> = OPTIONS.iter().filter_map(|option| form.maybe(option)).collect();
+        if options.is_empty() {
+            form.wrong("option-1", at.page.t("wrong-text"));
+        }
+        let subject = form.maybe("subject").unwrap_or_default();
+        Ok(Act::Desk(Command::Propose { proposal: form.all(proposal)?, channel, options, reveal_at, subject }))
+    }
+}
