@@ -53,7 +53,7 @@ enum Whose {
 const fn undated(event: &Event) -> Option<(ItemId, Happened, Whose)> {
     Some(match event {
         Event::Countersigned { item } => (*item, Happened::Countersigned, Whose::Seats),
-        Event::Admitted { item } => (*item, Happened::Admitted, Whose::Officers),
+        Event::Admitted { item, .. } => (*item, Happened::Admitted, Whose::Officers),
         Event::Rendered { item, rendition } => (*item, Happened::Rendered(rendition.id), Whose::Officers),
         Event::Approved { item, rendition, .. } => (*item, Happened::Approved(*rendition), Whose::Seats),
         Event::ObjectedTo { item, rendition, .. } => (*item, Happened::ObjectedTo(*rendition), Whose::Seats),
@@ -170,7 +170,7 @@ mod tests {
     fn what_an_act_did_was_done_when_the_act_was_taken() {
         let events = [
             acted(officer(), 20),
-            Event::Admitted { item: ITEM },
+            Event::Admitted { item: ITEM, awaits: false },
             acted(By::Seat(SEAT), 30),
             Event::Recalled { item: ITEM },
         ];

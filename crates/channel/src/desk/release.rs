@@ -11,7 +11,7 @@ use minicbor::{Decode, Encode};
 
 use super::Outgoing;
 use super::record::{Author, Carries, Dispatch, Rendition, Standing};
-use super::state::{Item, Leave, Sent, State, Verdict};
+use super::state::{Item, Leave, REPLACED_MOST, Sent, State, Verdict};
 use crate::civil::Civil;
 use crate::conveyance::{Conveyance, Correction, InvocationNotice, Origin, Tie};
 use crate::ids::{ConveyedId, ItemId, PartyId, SeatId, SeatKey};
@@ -228,7 +228,7 @@ impl<'a> Releasable<'a> {
             language: item.content.language.clone().filter(|_| approved.0.wording.label == Some(Label::Verbatim)),
             answers: tie(item.ties.answers),
             reaffirms: tie(item.ties.reaffirms),
-            supersedes: tie(item.ties.supersedes),
+            supersedes: replaced_there(state, seat, party, item),
             own: item.own,
             to_several: item.own.is_some() && item.to.len() > 1,
             unconfirmed: item.is_unconfirmed(),
@@ -367,6 +367,13 @@ fn another_officer(state: &State, rendition: &Rendition, officer: &str) -> Resul
 /// Whether it is the item itself, with an office or on its way to it.
 fn is_live_item(sent: &Sent) -> bool {
     !sent.withdrawn && matches!(sent.dispatch.carries, Carries::Item { .. })
+}
+
+/// What an office has of what this item replaces: of that one's predecessor where that one never came, and so on.
+fn replaced_there(state: &State, seat: SeatId, party: PartyId, item: &Item) -> Option<Tie> {
+    let before = |id: &ItemId| state.items.get(id).and_then(|item| item.ties.supersedes);
+    let chain = std::iter::successors(item.ties.supersedes, before).take(REPLACED_MOST);
+    chain.into_iter().find_map(|id| as_known(state, seat, party, id))
 }
 
 /// What an addressee knows a tied item as, if it may know it: its own, or one that it certainly has.

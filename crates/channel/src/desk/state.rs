@@ -23,6 +23,9 @@ use crate::refusal::Refusal;
 use crate::vocabulary::{Disposition, Handling, ItemState, OwnWords, Status};
 use crate::words::Name;
 
+/// How many items in a row, each replaced by the next, are looked through.
+pub(super) const REPLACED_MOST: usize = 256;
+
 /// Everything that the desk knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -369,6 +372,16 @@ pub struct Declined {
     pub reason: Refusal,
 }
 
+impl State {
+    /// Whether something stands in an item's place: what superseded it, or what superseded that. A replacement that came
+    /// to nothing stands in nobody's.
+    pub(super) fn is_replaced(&self, item: &Item, now: Civil) -> bool {
+        let next = |one: &&Item| one.superseded_by.and_then(|by| self.items.get(&by));
+        let after = std::iter::successors(next(&item), next).take(REPLACED_MOST);
+        after.into_iter().any(|by| !by.came_to_nothing(now))
+    }
+}
+
 impl Item {
     /// The party that it is of; none for the desk's own.
     #[must_use]
@@ -473,6 +486,12 @@ impl Item {
     #[must_use]
     pub fn has_lapsed(&self, now: Civil) -> bool {
         now >= self.content.lapses
+    }
+
+    /// Whether it ended, or its time did, and nobody was told a word of it.
+    fn came_to_nothing(&self, now: Civil) -> bool {
+        let ended = matches!(self.standing, Standing::Recalled | Standing::Returned | Standing::Voided);
+        (ended || self.erased || self.has_lapsed(now)) && !self.is_out()
     }
 
     /// The word for how it stands at this moment.

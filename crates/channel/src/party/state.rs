@@ -349,7 +349,26 @@ pub enum Notice {
     Closed(ChannelHandle),
 }
 
+/// How many items in a row, each replaced by the next, are looked through.
+const REPLACED_MOST: usize = 256;
+
+impl State {
+    /// Whether something stands in an item's place: what superseded it, or what superseded that. A replacement that ended
+    /// before anything was conveyed of it stands in nobody's.
+    pub(super) fn is_replaced(&self, item: &Item, now: Civil) -> bool {
+        let next = |one: &&Item| one.superseded_by.and_then(|by| self.items.get(&by));
+        let after = std::iter::successors(next(&item), next).take(REPLACED_MOST);
+        after.into_iter().any(|by| !by.came_to_nothing(now))
+    }
+}
+
 impl Item {
+    /// Whether it ended, or its time did, and nothing was conveyed of it.
+    fn came_to_nothing(&self, now: Civil) -> bool {
+        let ended = matches!(self.standing, Standing::Returned | Standing::Recalled | Standing::Voided);
+        (ended || now >= self.lodging.content.lapses) && self.conveyed.is_empty()
+    }
+
     /// Words that were put to this party and not decided.
     pub fn undecided(&self) -> impl Iterator<Item = &RenditionCopy> {
         self.asked.iter().filter(|one| one.approved.is_none()).map(|one| &one.words)

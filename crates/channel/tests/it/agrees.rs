@@ -104,7 +104,7 @@ fn items(model: &Model, world: &World) {
     for (id, should) in &model.items {
         let is = &desk.items[&item(*id)];
         assert_eq!(is.state_at(now), should.state(now), "item {id}");
-        assert_eq!(is.superseded_by.is_some(), should.superseded, "item {id}: superseded");
+        assert_eq!(is.superseded_by.map(number), should.superseded, "item {id}: superseded");
         assert_eq!(is.is_unconfirmed(), should.author == Author::Told, "item {id}: told");
         assert_eq!(is.same_as.map(number), should.same_as, "item {id}: the same");
         assert_eq!(is.to, should.to, "item {id}: addressees");
@@ -196,7 +196,7 @@ fn office_items(model: &Model, world: &World, seat: SeatId) {
     for (id, should) in &should.own {
         let is = &office.items[&item(*id)];
         assert_eq!(is.state_at(now), should.state(now), "item {id} at {seat}");
-        assert_eq!(is.superseded_by.is_some(), should.superseded, "item {id} at {seat}: superseded");
+        assert_eq!(is.superseded_by.map(number), should.superseded, "item {id} at {seat}: superseded");
         assert_eq!(is.is_to_confirm(), should.to_confirm, "item {id} at {seat}: to confirm");
         assert_eq!(is.undecided().next().is_some(), should.undecided(), "item {id} at {seat}: words put to it");
         let invoked: BTreeSet<u8> = is.invocations.iter().map(|one| one.condition).collect();

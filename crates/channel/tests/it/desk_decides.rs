@@ -168,6 +168,35 @@ fn what_is_on_its_way_is_not_spoken_of() {
     world.check_journals();
 }
 
+/// What replaced an item and came to nothing stands in nobody's way, and in nobody's place.
+#[test]
+fn a_replacement_that_came_to_nothing_replaces_nothing() {
+    let mut world = World::new();
+    world.conveys(WEST, 1, "At ten.");
+    let first = world.last_received(EAST);
+    let replaces = |world: &mut World, number: u8, words: &str, replaced: u8| {
+        let mut lodging = world.lodging(WEST, number, words);
+        lodging.supersedes = Some(item(replaced));
+        world.try_party(WEST, PartyCommand::Lodge(lodging))
+    };
+    replaces(&mut world, 2, "At eleven.", 1).expect("nothing replaces it");
+    assert_eq!(replaces(&mut world, 3, "At noon.", 1).map(|_| ()), Err(Refusal::Superseded));
+    world.does(DeskCommand::Return { item: item(2), reason: "Which day?".into() });
+    replaces(&mut world, 3, "At noon.", 1).expect("what replaced it was returned");
+    world.party(WEST, PartyCommand::Recall { item: item(3) });
+    // One that replaces what replaced it, of which the addressee never had a word, takes the place of what it has.
+    replaces(&mut world, 4, "At one.", 1).expect("what replaced it was recalled");
+    replaces(&mut world, 5, "At two.", 4).expect("nothing replaces it");
+    assert_eq!(replaces(&mut world, 6, "At three.", 1).map(|_| ()), Err(Refusal::Superseded));
+    world.does(World::render(5, "At two.", Label::Verbatim));
+    world.does(World::release(5));
+    let received = world.received(EAST);
+    assert_eq!(received[1].conveyance.supersedes, Some(Tie::Had(first)));
+    assert_eq!(received[0].superseded_by, Some(received[1].conveyance.id));
+    assert!(world.board(EAST).iter().all(|thing| *thing != Thing::Conveyed(first)));
+    world.check_journals();
+}
+
 #[test]
 fn an_answer_taken_back_leaves_the_matter_outstanding() {
     let mut world = World::new();

@@ -163,6 +163,29 @@ fn what_a_revoked_envoy_sent_late_is_held() {
 }
 
 #[test]
+fn what_was_held_is_countersigned_where_the_mandate_asked_for_it() {
+    let mut world = with_envoy(Act::ALL, true, true);
+    world.cut.insert(ENVOY);
+    world.lodges(ENVOY, 1, "Sent while cut off.");
+    world.party(EAST, PartyCommand::Revoke { envoy: "larijani".into() });
+    world.cut.clear();
+    world.settle();
+    assert_eq!(world.at_desk(1), ItemState::Held);
+    world.does(DeskCommand::Admit { item: item(1) });
+    assert_eq!(
+        (world.at_desk(1), world.at_author(EAST, 1)),
+        (ItemState::AwaitingCountersign, ItemState::AwaitingCountersign)
+    );
+    let render = World::render(1, "Sent while cut off.", Label::Verbatim);
+    assert_eq!(world.try_desk(render.clone()), Err(Refusal::AwaitingCountersign));
+    world.party(EAST, PartyCommand::Countersign { item: item(1) });
+    world.does(render);
+    world.does(World::release(1));
+    assert_eq!(world.words(WEST), ["Sent while cut off."]);
+    world.check_journals();
+}
+
+#[test]
 fn the_offices_of_a_party_do_not_do_a_thing_twice() {
     let mut world = with_envoy(Act::ALL, false, true);
     world.enrol(OTHER_ENVOY, EASTERN, Some("araghchi"));

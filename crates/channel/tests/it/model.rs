@@ -86,7 +86,7 @@ pub(crate) struct Item {
     pub(crate) leave: Leave,
     /// Lodged, awaiting countersign or held, or what ended it.
     pub(crate) stands: ItemState,
-    pub(crate) superseded: bool,
+    pub(crate) superseded: Option<u8>,
     pub(crate) erased: bool,
     pub(crate) same_as: Option<u8>,
     pub(crate) confirmed: Option<bool>,
@@ -204,6 +204,10 @@ impl Item {
 
     pub(crate) fn is_out(&self) -> bool {
         !self.with.is_empty()
+    }
+
+    fn came_to_nothing(&self, now: Civil) -> bool {
+        (self.is_over() || self.erased || self.has_lapsed(now)) && !self.is_out()
     }
 
     /// The words that count for an addressee: the last that correct nothing.

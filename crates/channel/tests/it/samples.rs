@@ -324,7 +324,7 @@ pub(crate) fn desk_events() -> Vec<DeskEvent> {
         DeskEvent::MandateRevoked { party, envoy },
         DeskEvent::ItemLodged { lodged: lodged(), standing: Standing::AwaitingCountersign },
         DeskEvent::Countersigned { item },
-        DeskEvent::Admitted { item },
+        DeskEvent::Admitted { item, awaits: false },
         DeskEvent::Superseded { item: EARLIER, by: item },
         DeskEvent::Rendered { item, rendition: rendition() },
         DeskEvent::Approved { item, rendition: RENDITION, seat },
@@ -521,6 +521,7 @@ pub(crate) fn later_forms() -> Vec<(String, Vec<u8>)> {
         ("to-party-asked", asked.encode()),
         ("desk-event-asked", asked_event.encode()),
         ("desk-event-item-lodged", lodged_event.encode()),
+        ("desk-event-admitted", DeskEvent::Admitted { item: ITEM, awaits: true }.encode()),
         ("desk-event-channel-closed", DeskEvent::ChannelClosed { channel: CHANNEL, on: Some(ON) }.encode()),
         (
             "desk-event-readout-withdrawn",

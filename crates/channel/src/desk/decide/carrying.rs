@@ -226,9 +226,17 @@ impl Officer<'_> {
         if item.standing != Standing::Held || item.erased {
             return Err(Refusal::NotHeld);
         }
-        let mut decision = Decision::of(Event::Admitted { item: id });
+        // What the envoy's mandate asked for it is asked for still: the desk's word takes no countersign's place.
+        let envoy = item.seat().and_then(|seat| self.state.seats.get(&seat));
+        let awaits = !item.confided
+            && envoy.and_then(|envoy| self.state.mandate_of(envoy)).is_some_and(|mandate| mandate.countersign);
+        let mut decision = Decision::of(Event::Admitted { item: id, awaits });
         decision.tell_each(self.state.author_seats(item), &ToParty::Admitted { item: id }, None);
-        lodging::takes_the_place(self.state, id, item.ties.supersedes, &mut decision, self.now);
+        if awaits {
+            decision.tell_each(self.state.author_seats(item), &ToParty::CountersignAsked { item: id }, None);
+        } else {
+            lodging::takes_the_place(self.state, id, item.ties.supersedes, &mut decision, self.now);
+        }
         Ok(decision)
     }
 

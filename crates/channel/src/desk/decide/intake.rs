@@ -89,7 +89,7 @@ impl Officer<'_> {
             return Err(Refusal::UnknownConveyed);
         }
         let replaced = supersedes.and_then(|id| self.state.items.get(&id));
-        if replaced.is_some_and(|item| item.superseded_by.is_some()) {
+        if replaced.is_some_and(|item| self.state.is_replaced(item, self.now)) {
             return Err(Refusal::Superseded);
         }
         Ok(Ties { answers, reaffirms, supersedes })

@@ -118,9 +118,10 @@ impl Heard<'_> {
             return Err(Refusal::OtherChannel);
         }
         let replaced = ties.supersedes.and_then(|id| self.state.items.get(&id));
-        match replaced.and_then(|item| item.superseded_by) {
-            Some(by) if by != lodging.item => Err(Refusal::Superseded),
-            _ => Ok(ties),
+        let by_another = replaced.filter(|item| item.superseded_by != Some(lodging.item));
+        match by_another.is_some_and(|item| self.state.is_replaced(item, self.now)) {
+            true => Err(Refusal::Superseded),
+            false => Ok(ties),
         }
     }
 
@@ -182,7 +183,7 @@ pub(super) fn takes_the_place(
     now: Civil,
 ) {
     let Some((id, item)) = replaced.and_then(|id| Some((id, state.items.get(&id)?))) else { return };
-    if item.superseded_by.is_none() && id != by {
+    if !state.is_replaced(item, now) && item.superseded_by != Some(by) && id != by {
         decision.events.push(Event::Superseded { item: id, by });
         decision.void(state, id, item, now);
     }

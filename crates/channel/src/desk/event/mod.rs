@@ -137,6 +137,9 @@ pub enum Event {
     Admitted {
         #[n(0)]
         item: ItemId,
+        /// Whether its principal has to countersign it first.
+        #[cbor(n(1), skip_if = "is_false")]
+        awaits: bool,
     },
     /// One item replaces another.
     #[n(13)]

@@ -112,9 +112,10 @@ fn take(state: &mut State, event: &Event) {
 /// The events that change one item and nothing else.
 fn item_changed(state: &mut State, event: Event) {
     match event {
-        Event::Countersigned { item } | Event::Admitted { item } => {
-            change(state, item, |item| item.standing = Standing::Open);
-        }
+        Event::Countersigned { item } => change(state, item, |item| item.standing = Standing::Open),
+        Event::Admitted { item, awaits } => change(state, item, |item| {
+            item.standing = if awaits { Standing::AwaitingCountersign } else { Standing::Open };
+        }),
         Event::Approved { item, rendition, .. } => change(state, item, |item| {
             item.verdicts.insert(rendition, Verdict::Approved);
         }),

@@ -32,7 +32,7 @@ impl Actor<'_> {
             }
         }
         let replaced = lodging.supersedes.and_then(|id| state.items.get(&id));
-        if replaced.is_some_and(|item| item.superseded_by.is_some()) {
+        if replaced.is_some_and(|item| state.is_replaced(item, self.now)) {
             return Err(Refusal::Superseded);
         }
         let mut warnings = content_warnings(&lodging.content, &state.own_names());

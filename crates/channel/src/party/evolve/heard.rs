@@ -130,6 +130,8 @@ fn own_item(state: &mut State, on: Civil, letter: ToParty) {
         }
         ToParty::Recalled { item } => {
             end(state, item, Standing::Recalled, None);
+            // It was released, and nobody has it.
+            change(state, item, |item| item.conveyed.clear());
             state.note(on, Notice::Recalled(item));
         }
         ToParty::Voided { item } => {

@@ -59,7 +59,9 @@ impl Model {
             DeskCommand::Return { .. } => self.hand_back(id, &item),
             DeskCommand::Admit { .. } => {
                 let is = broken([(item.stands != ItemState::Held || item.erased, Refusal::NotHeld)]);
-                if is.is_empty() {
+                if is.is_empty() && item.author == Author::Seat(ENVOY) && self.mandate.countersign && !item.confided {
+                    self.stands(id, ItemState::AwaitingCountersign);
+                } else if is.is_empty() {
                     self.stands_open(id);
                 }
                 is
@@ -114,7 +116,7 @@ impl Model {
             (item.confirmed == Some(false), Refusal::DeniedBySender),
             (item.same_as.is_some(), Refusal::SameAsAnother),
             (item.erased, Refusal::Erased),
-            (item.superseded, Refusal::Superseded),
+            (item.superseded.is_some(), Refusal::Superseded),
             (item.stands == ItemState::AwaitingCountersign, Refusal::AwaitingCountersign),
             (item.stands == ItemState::Held, Refusal::Held),
             (item.is_over(), over(item.stands)),
@@ -291,9 +293,14 @@ impl Model {
                     superseded: false,
                     erased: false,
                 };
+                // It takes the place of the last of those before it that the office has.
+                let mut before = item.supersedes;
+                while let Some(replaced) = before.filter(|one| !self.offices[&seat].had.contains_key(one)) {
+                    before = self.items[&replaced].supersedes;
+                }
                 let office = self.office(seat);
                 office.had.insert(id, had);
-                if let Some(replaced) = item.supersedes.and_then(|replaced| office.had.get_mut(&replaced)) {
+                if let Some(replaced) = before.and_then(|replaced| office.had.get_mut(&replaced)) {
                     replaced.superseded = true;
                 }
                 self.item(id).with.insert(seat);
@@ -417,20 +424,29 @@ impl Model {
 
     /// An item that waited is open: it takes the place of what it supersedes.
     pub(super) fn stands_open(&mut self, id: u8) {
-        self.item(id).stands = ItemState::Lodged;
-        for seat in self.author_seats(id) {
-            if let Some(own) = self.office(seat).own.get_mut(&id) {
-                own.stands = ItemState::Lodged;
-            }
-        }
+        self.stands(id, ItemState::Lodged);
         self.takes_the_place(id);
     }
 
+    /// How an item stands from now on, at the desk and at its author's.
+    fn stands(&mut self, id: u8, how: ItemState) {
+        self.item(id).stands = how;
+        for seat in self.author_seats(id) {
+            if let Some(own) = self.office(seat).own.get_mut(&id) {
+                own.stands = how;
+            }
+        }
+    }
+
+    /// Whether something that did not come to nothing stands in an item's place.
+    pub(super) fn replaced(&self, id: u8) -> bool {
+        let by = self.items.get(&id).and_then(|item| item.superseded);
+        by.is_some_and(|by| !self.items[&by].came_to_nothing(self.now) || self.replaced(by))
+    }
+
     pub(super) fn takes_the_place(&mut self, id: u8) {
-        let Some(replaced) = self.items[&id].supersedes.filter(|replaced| !self.items[replaced].superseded) else {
-            return;
-        };
-        self.item(replaced).superseded = true;
+        let Some(replaced) = self.items[&id].supersedes.filter(|replaced| !self.replaced(*replaced)) else { return };
+        self.item(replaced).superseded = Some(id);
         self.void(replaced);
     }
 
@@ -492,7 +508,7 @@ impl Model {
             confided: false,
             leave: Leave::NotAsked,
             stands: ItemState::Lodged,
-            superseded: false,
+            superseded: None,
             erased: false,
             same_as: None,
             confirmed: None,
@@ -510,7 +526,7 @@ impl Model {
             conditions: item.content.conditions.len(),
             confided: item.confided,
             stands: ItemState::Lodged,
-            superseded: false,
+            superseded: None,
             supersedes: item.supersedes,
             answers: item.answers,
             asked: vec![],
@@ -547,7 +563,7 @@ impl Model {
             self.closed(),
             (unknown, Refusal::UnknownItem),
             (answers.is_some_and(|id| !had(id)), Refusal::UnknownConveyed),
-            (supersedes.is_some_and(|id| self.items.get(&id).is_some_and(|one| one.superseded)), Refusal::Superseded),
+            (supersedes.is_some_and(|id| self.replaced(id)), Refusal::Superseded),
         ]);
         is.extend(self.content(&intake.content));
         if is.is_empty() {
@@ -582,7 +598,7 @@ impl Model {
             return;
         }
         if let Some(replaced) = own.supersedes.and_then(|one| office.own.get_mut(&one)) {
-            replaced.superseded = true;
+            replaced.superseded = Some(id);
         }
         if let Some(had) = own.answers.and_then(|one| office.had.get_mut(&one)) {
             had.answered_by.push(id);

@@ -653,8 +653,8 @@ impl Model {
         let clearing = self.seats_that_clear(party, readout.of_channel).contains(&seat);
         let mut is = self.unmandated(seat, Act::Clear);
         is.extend(broken([
-            (seen.published || readout.published, Refusal::AlreadyPublished),
-            (seen.withdrawn || readout.withdrawn, Refusal::ReadoutWithdrawn),
+            (seen.published, Refusal::AlreadyPublished),
+            (seen.withdrawn, Refusal::ReadoutWithdrawn),
             (seen.cleared == Some(clears), Refusal::AlreadyDecided),
             self.forgot(seat, 'r', id),
         ]));
@@ -664,6 +664,8 @@ impl Model {
         let now = self.now;
         self.office(seat).readouts.get_mut(&id).expect("it is there").stirred = now;
         is.extend(broken([
+            (readout.published, Refusal::AlreadyPublished),
+            (readout.withdrawn, Refusal::ReadoutWithdrawn),
             (!readout.concerns.contains(&party), Refusal::UnknownReadout),
             (!clearing, Refusal::NotMandated),
             (readout.forgotten, Refusal::Erased),

@@ -13,7 +13,7 @@ pub(crate) struct Own {
     pub(crate) conditions: usize,
     pub(crate) confided: bool,
     pub(crate) stands: ItemState,
-    pub(crate) superseded: bool,
+    pub(crate) superseded: Option<u8>,
     pub(crate) supersedes: Option<u8>,
     pub(crate) answers: Option<u8>,
     /// Words put to this party: for whom, and what it said to them.
@@ -95,6 +95,10 @@ impl Own {
         matches!(self.stands, ItemState::Returned | ItemState::Recalled | ItemState::Voided)
     }
 
+    fn came_to_nothing(&self, now: Civil) -> bool {
+        (self.is_over() || now >= self.lapses) && !self.told
+    }
+
     pub(crate) fn undecided(&self) -> bool {
         self.asked.iter().any(|(_, verdict)| verdict.is_none())
     }
@@ -165,6 +169,12 @@ impl Office {
         self.proposals.entry(id).or_default();
     }
 
+    /// Whether something that did not come to nothing stands in the place of one of its own.
+    pub(crate) fn replaced(&self, id: u8, now: Civil) -> bool {
+        let by = self.own.get(&id).and_then(|own| own.superseded);
+        by.is_some_and(|by| !self.own[&by].came_to_nothing(now) || self.replaced(by, now))
+    }
+
     /// A draft takes the place of an earlier one.
     pub(crate) fn sees_draft(&mut self, id: u8, revision: u32, now: Civil) {
         if self.readouts.get(&id).is_none_or(|seen| seen.revision < revision) {
@@ -179,7 +189,7 @@ impl Office {
         let waited = own.to_confirm || matches!(own.stands, ItemState::AwaitingCountersign | ItemState::Held);
         own.stands = how;
         if let Some(replaced) = own.supersedes.filter(|_| waited).and_then(|id| self.own.get_mut(&id)) {
-            replaced.superseded = false;
+            replaced.superseded = None;
         }
     }
 }

@@ -25,7 +25,7 @@ impl Model {
     fn own_is_over(&self, own: &Own) -> Broken {
         match own.state(self.now) {
             ItemState::Erased => vec![Refusal::Erased],
-            ItemState::Voided if own.superseded => vec![Refusal::Superseded],
+            ItemState::Voided if own.superseded.is_some() => vec![Refusal::Superseded],
             stands @ (ItemState::Returned | ItemState::Recalled | ItemState::Voided) => vec![over(stands)],
             ItemState::Lapsed => vec![Refusal::Lapsed],
             _ => vec![],
@@ -70,7 +70,7 @@ impl Model {
                     (released, Refusal::PairReleased),
                     (item.erased, Refusal::Erased),
                     (item.is_over(), over(item.stands)),
-                    (item.is_over() && item.superseded, Refusal::Superseded),
+                    (item.is_over() && item.superseded.is_some(), Refusal::Superseded),
                 ]);
                 if is.is_empty() {
                     model.taken_from_pair(id, item);
@@ -168,7 +168,7 @@ impl Model {
         let answers = lodging.answers.map(had_of);
         let answered = answers.and_then(|id| office.had.get(&id));
         let unread = answered.is_some_and(|had| had.state(self.now, &office.own) == ItemState::LapsedUnread);
-        let replaced = supersedes.and_then(|id| office.own.get(&id)).is_some_and(|own| own.superseded);
+        let replaced = supersedes.is_some_and(|id| office.replaced(id, self.now));
         let tied = || reaffirms.into_iter().chain(supersedes);
         let foreign = |id: u8| self.items.get(&id).is_some_and(|_| !self.author_seats(id).contains(&seat));
         let mut is = self.office_refuses(seat, Act::Lodge);
@@ -202,7 +202,7 @@ impl Model {
         // The desk takes in no tie to what it never took in, nor to another office's.
         let unknown = tied().any(|id| !self.items.contains_key(&id));
         let others = tied().any(foreign);
-        let taken = supersedes.and_then(|id| self.items.get(&id)).is_some_and(|item| item.superseded);
+        let taken = supersedes.is_some_and(|id| self.replaced(id));
         let at_desk = broken([
             self.closed(),
             (unknown, Refusal::UnknownItem),
@@ -224,7 +224,7 @@ impl Model {
         let supersedes = office.own[&id].supersedes;
         office.end(id, ItemState::Returned);
         if let Some(replaced) = supersedes.and_then(|id| office.own.get_mut(&id)) {
-            replaced.superseded = false;
+            replaced.superseded = None;
         }
     }
 
@@ -326,7 +326,7 @@ impl Model {
             (own.to_confirm, own.confirmed) = (false, true);
             let denied = own.supersedes.filter(|_| !confirms);
             if let Some(replaced) = denied.and_then(|id| office.own.get_mut(&id)) {
-                replaced.superseded = false;
+                replaced.superseded = None;
             }
         }
         if confirms {
