@@ -189,6 +189,10 @@ pub struct ItemView {
     pub disclosure: Option<String>,
     /// How the words are to be handled (author and desk).
     pub handling: Option<String>,
+    /// Not to be conveyed before (author and desk).
+    pub not_before: Option<String>,
+    /// Not to be conveyed after (author and desk).
+    pub not_after: Option<String>,
     /// Whether the author approves the words first (author and desk).
     pub approve: bool,
     /// What it answers: an id here.

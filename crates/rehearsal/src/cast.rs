@@ -126,7 +126,11 @@ impl<H: House> Cast<H> {
     /// Seats the parties and opens the channels.
     fn set_up(&mut self) -> Result<(), Broken> {
         let desk = self.scenario.desk.clone();
-        let officers = desk.officers.clone();
+        let mut officers = desk.officers.clone();
+        if desk.two_officers && officers.len() < 2 {
+            // The other one, who is asked for and does nothing in the scenario.
+            officers.push("another officer".to_owned());
+        }
         self.must(desk::Command::SetUp {
             name: desk.name.clone(),
             officers: officers.clone(),
@@ -299,8 +303,10 @@ impl<H: House> Cast<H> {
             None => None,
         };
         let others = self.scenario.channel(&lodge.channel).map_or(0, |channel| channel.parties.len().saturating_sub(1));
+        // Who is no other of the channel is named by a number that nobody has: the office refuses it.
         let to: Vec<u8> =
             lodge.to.iter().map(|other| self.number(&lodge.channel, party, other).unwrap_or(u8::MAX)).collect();
+        let to_all = to.iter().collect::<BTreeSet<_>>().len() == others && !to.contains(&u8::MAX);
         let content = self.content(lodge)?;
         let (reaffirms, supersedes) = (
             lodge.reaffirms.as_ref().map(|name| self.item(name)),
@@ -308,7 +314,7 @@ impl<H: House> Cast<H> {
         );
         let item = self.new_item(who, &lodge.item);
         Ok(party::Command::Lodge(Lodging {
-            to: if to.len() == others { Vec::new() } else { to },
+            to: if to_all { Vec::new() } else { to },
             handling: handling(lodge)?,
             approve: lodge.approve,
             not_before: lodge.not_before.map(Civil),
@@ -688,6 +694,8 @@ impl<H: House> Stage for Cast<H> {
     fn perform(&mut self, step: &Step) -> Result<Outcome, Broken> {
         self.last = None;
         if let Some(mishap) = Self::mishap(&step.act) {
+            // What an office forgets by it keeps its name.
+            self.learn_names()?;
             self.house.fault(&mishap)?;
             return Ok(Outcome::Done);
         }
@@ -747,11 +755,11 @@ impl<H: House> Stage for Cast<H> {
         }
         let mut texts = self.house.holds(who)?;
         if let Some(mut view) = self.house.view(who)? {
-            // Check words are drawn from a list of plain words: they say nothing of what an office holds.
-            for line in &mut view.lines {
-                line.check_words = None;
-            }
-            texts.push(serde_json::to_string(&view).unwrap_or_default());
+            // Check words and fidelity codes are drawn from a list of plain words: they say nothing of what an office holds.
+            view.lines.iter_mut().for_each(|line| line.check_words = None);
+            view.items.iter_mut().for_each(|item| item.fidelity_code = None);
+            // What the view says, and not what the program calls the parts of one.
+            texts.extend(serde_json::to_value(&view).iter().flat_map(showing::said));
         }
         Ok(texts)
     }

@@ -85,6 +85,8 @@ pub(crate) fn item(view: &View, item: &ItemView) {
     field("label", &some(&item.label));
     field("precedence", &item.precedence);
     field("as of", &some(&item.as_of));
+    field("not before", &some(&item.not_before));
+    field("not after", &some(&item.not_after));
     field("lapses", &item.lapses);
     field("conveyed on", &some(&item.conveyed_on));
     field("on behalf of", &some(&item.on_behalf_of));

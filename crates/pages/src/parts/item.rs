@@ -84,6 +84,9 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
             @if let Some(name) = &item.carrier { (fact(&page.t("carrier"), &person(name))) }
             @if let Some(as_of) = &item.as_of { (fact(&page.t("as-of"), &page.say.moment(as_of))) }
             @if let Some(on) = &item.conveyed_on { (fact(&page.t("conveyed-on"), &page.say.day(on))) }
+            @for (field, moment) in [("not-before", &item.not_before), ("not-after", &item.not_after)] {
+                @if let Some(moment) = moment { (fact(&page.say.word("field", field), &page.say.moment(moment))) }
+            }
             (fact(&page.t("lapse"), &when_void(page, &item.lapses)))
             (fact(&page.t("precedence"), &html! { (page.say.word("precedence", &item.precedence)) }))
             (word("disposition", "disposition", &item.disposition))

@@ -35,13 +35,17 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         more.into_iter().flatten().for_each(|text| say(text));
         item.reservations.iter().chain(&item.to).for_each(|text| say(text));
         say(&item.precedence);
+        item.handling.iter().chain(&item.not_before).chain(&item.not_after).for_each(|text| say(text));
+        if item.side == "confided" {
+            say("confided");
+        }
         item.disclosure.iter().for_each(|disclosure| say(&format!("disclosure: {disclosure}")));
         let ties =
             [("reaffirms", &item.reaffirms), ("supersedes", &item.supersedes), ("superseded by", &item.superseded_by)];
         for (how, tied) in ties {
             tied.iter().for_each(|id| say(&format!("{how} {}", named(names, id))));
         }
-        for said in item.to_approve.iter().chain(&item.conveyed).chain(&item.corrected) {
+        for said in item.renditions.iter().chain(&item.to_approve).chain(&item.conveyed).chain(&item.corrected) {
             say(&said.words);
             let lists = said.to.iter().chain(&said.conditions).chain(&said.reservations);
             lists.chain(&said.scope).chain(&said.label).chain(&said.on).for_each(|text| say(text));
@@ -73,9 +77,10 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     }
     for pair in &view.pairs {
         say(&format!("pair {}: {}", named(names, &pair.pair), pair.state));
+        pair.lapses.iter().for_each(|text| say(text));
     }
     for proposal in &view.proposals {
-        proposal.subject.iter().for_each(|text| say(text));
+        proposal.subject.iter().chain([&proposal.opens_at, &proposal.reveal_at]).for_each(|text| say(text));
         let name = named(names, &proposal.proposal);
         say(&format!("{name}: {}", proposal.state));
         proposal.common.iter().for_each(|common| say(&format!("{name}: all would take {}", numbers(common))));
@@ -87,7 +92,7 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         }
     }
     for offer in &view.offers {
-        offer.answers.iter().for_each(|text| say(text));
+        offer.answers.iter().chain([&offer.lapses]).for_each(|text| say(text));
     }
     for readout in &view.readouts {
         for finding in &readout.findings {
@@ -132,11 +137,16 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     }
     for question in &view.questions {
         say(&question.text);
+        say(&question.lapses);
         question.reply.iter().chain(&question.to).for_each(|text| say(text));
     }
     for mandate in view.mandates.iter().chain(view.parties.iter().flat_map(|party| &party.mandates)) {
         say(&mandate.envoy);
         say(&mandate.title);
+        mandate.may.iter().chain(&mandate.until).for_each(|text| say(text));
+        if mandate.countersign {
+            say("countersign");
+        }
         if mandate.revoked {
             say("revoked");
         }
@@ -206,6 +216,16 @@ fn item_view(names: &Names, item: &shown::ItemView) -> ItemView {
         conditions: item.conditions.clone(),
         answers: item.answers.as_ref().map(|id| named(names, id)),
         fidelity_code: item.fidelity_code.clone(),
+    }
+}
+
+/// Every text of a value, however deep; not the names of its fields.
+pub(super) fn said(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(all) => all.iter().flat_map(said).collect(),
+        Value::Object(fields) => fields.values().flat_map(said).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
     }
 }
 

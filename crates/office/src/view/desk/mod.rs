@@ -259,6 +259,8 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil, moment
         disposition: item.dispositions.last().map(|one| one.disposition.to_string()),
         conveyed_on: item.conveyances.iter().find_map(|sent| sent.delivered).map(|on| on.day().to_string()),
         as_of: content.as_of.map(time),
+        not_before: item.not_before.map(time),
+        not_after: item.not_after.map(time),
         lapses: time(content.lapses),
         precedence: content.precedence.to_string(),
         conditions: if shown { content.conditions.clone() } else { Vec::new() },
