@@ -194,6 +194,7 @@ opened-by = has this desk open
 you = you
 kept = How long words are kept
 kept-until-erased = They are kept until they are erased by hand.
+weighed = If you do it as it stands
 kept-days = { $n ->
     [one] They are kept for { $n } day after their end.
    *[other] They are kept for { $n } days after their end.

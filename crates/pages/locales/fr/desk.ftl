@@ -194,6 +194,7 @@ opened-by = tient ce bureau ouvert
 you = vous
 kept = Combien de temps les mots sont conservés
 kept-until-erased = Ils sont conservés jusqu’à ce qu’on les efface à la main.
+weighed = Si vous le faites tel quel
 kept-days = { $n ->
     [one] Ils sont conservés { $n } jour après leur fin.
    *[other] Ils sont conservés { $n } jours après leur fin.

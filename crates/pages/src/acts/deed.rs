@@ -12,7 +12,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::{PartyId, Refusal};
-use office::view::{CheckView, ItemView, Look};
+use office::view::{CheckView, ItemView, Look, WarningView};
 
 use crate::form::Form;
 use crate::page::Page;
@@ -146,7 +146,8 @@ pub(crate) trait Deed: Send + Sync {
         Ok(None)
     }
 
-    /// The text that is held against what may not be spoken of when its form is looked at first.
+    /// The text that is held against what may not be spoken of when its form is looked at first. Whatever it is, it is said
+    /// what the act would be warned of, or refused for.
     fn draft(&self, _at: &At<'_>) -> Option<Draft> {
         None
     }
@@ -193,7 +194,7 @@ pub(crate) async fn ask(house: House, visit: Visit, place: &str, no: u32) -> Res
     }
     let form = deed.first(&At { page: &page, no, form: &visit.query, found: None })?;
     let at = At { page: &page, no, form: &form, found: None };
-    shown(deed, &at, &Wrong::default())?.ok_or(Trouble::NotThere)
+    shown(deed, &at, &Wrong::default(), &[])?.ok_or(Trouble::NotThere)
 }
 
 /// Has the office do it, and leads to where that is seen; or shows again, with what was wrong, what it was asked by.
@@ -203,12 +204,7 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     let page = Page::new(&visit, &seen);
     let at = At { page: &page, no, form: &form, found: None };
     if form.is_on("look") {
-        let found = match deed.draft(&at) {
-            Some(Draft { text, concerns }) => Some(house.check(text, concerns).await?),
-            None => None,
-        };
-        let at = At { found: found.as_ref(), ..at };
-        return shown(deed, &at, &Wrong::default())?.ok_or(Trouble::NotThere);
+        return looked(&house, deed, at).await;
     }
     let act = match deed.read(&at) {
         Ok(act) => act,
@@ -223,6 +219,29 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     }
 }
 
+/// Shows the form again, with what was found in its text and what would come of the act. Nothing is done.
+async fn looked(house: &House, deed: &dyn Deed, at: At<'_>) -> Result<Response, Trouble> {
+    let found = match deed.draft(&at) {
+        Some(Draft { text, concerns }) => Some(house.check(text, concerns).await?),
+        None => None,
+    };
+    let at = At { found: found.as_ref(), ..at };
+    let mut wrong = Wrong::default();
+    let mut weighed = Vec::new();
+    match deed.read(&at) {
+        Ok(act) => {
+            let id = at.form.read("act").ok_or(Trouble::NotThere)?;
+            match house.weigh(id, at.page.visit, act).await? {
+                Ok(warnings) => weighed = warnings,
+                Err(reason) => wrong = refused(&reason, deed.about().fields),
+            }
+        }
+        Err(Not::Wrong(what)) => wrong = what,
+        Err(Not::Trouble(trouble)) => return Err(trouble),
+    }
+    shown(deed, &at, &wrong, &weighed)?.ok_or(Trouble::NotThere)
+}
+
 /// Where a browser is led once it is done; what its reader has to have or should know is shown before.
 fn done(deed: &dyn Deed, page: &Page<'_>, no: u32, made: &Made) -> Response {
     let about = deed.about();
@@ -235,15 +254,22 @@ fn done(deed: &dyn Deed, page: &Page<'_>, no: u32, made: &Made) -> Response {
     let main = html! {
         h1 { (title) }
         @if let Some(shown) = shown { (shown) }
-        @if !warnings.is_empty() {
-            section.known aria-labelledby="warnings" {
-                h2 #warnings { (page.t("known")) }
-                ul { @for one in warnings { li lang="en" { (person(one)) } } }
-            }
-        }
+        (known(page, "known", &warnings))
         p.acts { a.button.primary href=(then) { (page.t("go-on")) } }
     };
     page.whole(about.here, &title, &main)
+}
+
+/// Sentences of the practice's own, in English as commands show them.
+fn known(page: &Page<'_>, title: &str, sentences: &[&str]) -> Markup {
+    html! {
+        @if !sentences.is_empty() {
+            section.known aria-labelledby="warnings" {
+                h2 #warnings { (page.t(title)) }
+                ul { @for one in sentences { li lang="en" { (person(one)) } } }
+            }
+        }
+    }
 }
 
 fn numbered(place: &str, no: u32) -> String {
@@ -251,15 +277,19 @@ fn numbered(place: &str, no: u32) -> String {
 }
 
 /// The form's page, where the deed has a form.
-fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Option<Response>, Trouble> {
+fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -> Result<Option<Response>, Trouble> {
     let (page, about) = (at.page, deed.about());
     let fields = Fields { page, form: at.form, wrong };
     let Some(sheet) = deed.sheet(at, &fields)? else { return Ok(None) };
     let title = page.say.word("do", about.word);
+    // Words that commit are marked in the text already, where it was looked at.
+    let weighed = weighed.iter().filter(|one| at.found.is_none() || one.kind != "commits");
+    let weighed: Vec<&str> = weighed.map(|one| one.why.as_str()).collect();
     let main = html! {
         h1 { (title) }
         (wrong.summary(page))
         (sheet.above)
+        (known(page, "weighed", &weighed))
         form.sheet method="post" action=(page.at(&numbered(about.place, at.no))) {
             (fields.made())
             (sheet.fields)
@@ -277,7 +307,7 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Option<Response>
 
 /// The form again, with what is wrong; or a page that says why, where there is no form to say it in.
 fn again(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Response, Trouble> {
-    if let Some(again) = shown(deed, at, wrong)? {
+    if let Some(again) = shown(deed, at, wrong, &[])? {
         return Ok(again);
     }
     let title = at.page.t("refused");

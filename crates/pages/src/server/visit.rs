@@ -11,7 +11,7 @@ use office::clock::Clock;
 use office::control::{Clerk, Reply, Request};
 use office::practice::ActId;
 use office::practice::PartyId;
-use office::view::{CheckView, Look, RecordView, View};
+use office::view::{CheckView, Look, RecordView, View, WarningView};
 use serde_json::Value;
 
 use super::{Door, Trouble};
@@ -60,6 +60,22 @@ impl House {
     pub(crate) async fn check(&self, text: String, concerns: Vec<PartyId>) -> Result<CheckView, Trouble> {
         match self.clerk.ask(Request::Check { text, concerns }).await {
             Ok(Reply::Checked(found)) => Ok(found),
+            Ok(_) => Err(Trouble::Failed),
+            Err(_) => Err(Trouble::Closed),
+        }
+    }
+
+    /// What an act would be warned of. Nothing is done. `Ok(Err)` is the reason for which it would be refused.
+    pub(crate) async fn weigh(
+        &self,
+        id: ActId,
+        visit: &Visit,
+        act: Act,
+    ) -> Result<Result<Vec<WarningView>, String>, Trouble> {
+        let request = Request::Weigh { id, officer: visit.officer.clone(), act: Box::new(act) };
+        match self.clerk.ask(request).await {
+            Ok(Reply::Weighed(warnings)) => Ok(Ok(warnings)),
+            Ok(Reply::Refused(reason)) => Ok(Err(reason)),
             Ok(_) => Err(Trouble::Failed),
             Err(_) => Err(Trouble::Closed),
         }
