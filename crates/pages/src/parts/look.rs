@@ -65,7 +65,7 @@ pub(crate) fn found(page: &Page<'_>, text: &str, found: &CheckView, touches: boo
                             @for no in one.items.iter().filter_map(|id| found.numbers.get(id)) { " " (page.item_link(*no)) } }
                     }
                     @for one in &found.commits {
-                        li { (person(&one.word)) ": " span lang="en" { (one.why) } " "
+                        li { (person(&one.word)) ": " bdi lang="en" dir="ltr" { (one.why) } " "
                             @if !one.instead.is_empty() { (page.t("instead")) " " (person(&one.instead)) } }
                     }
                     @for one in &found.marks { li lang="en" { (one.why) } }

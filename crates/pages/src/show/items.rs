@@ -179,7 +179,7 @@ fn possible(page: &Page<'_>, item: &ItemView) -> Vec<&'static str> {
 /// An item's short head, above a form about it.
 pub(crate) fn head(page: &Page<'_>, item: &ItemView) -> Markup {
     html! {
-        p.about { (page.item_link(item.no)) " " (chips(page, item)) }
+        p.subject { (page.item_link(item.no)) " " (chips(page, item)) }
         @if !is_hidden(item) {
             details.about-text {
                 summary { (page.t("show-text")) }

@@ -95,6 +95,11 @@ async fn e7_a_second_desk_mediates_too_by_officers_of_its_own() {
     let done = desk.does(&sheet).await;
     assert!(desk.get(done.head("location")).await.text.contains("goodoffices desk add-officer"), "what to do then");
     assert!(offices.view("desk").await.office.officers.contains(&"Nora".to_owned()));
+    let (mut nora, _) = offices.browser_of("Nora").await;
+    let sheet = nora.form(&format!("{folder}/add-party")).await.with("name", "a friend").with("principal", "a king");
+    let refused = nora.send(&sheet).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("of a second desk"), "in its channels alone: {}", refused.text);
 }
 
 #[tokio::test(flavor = "multi_thread")]

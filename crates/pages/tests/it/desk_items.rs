@@ -64,7 +64,7 @@ async fn c2_b3_the_desk_sees_how_its_words_differ_and_which_commit_before_it_ren
         .with("translation-1", "آرامش");
     // Looked at once more, it says what would come of it; a translation has a translator.
     let looked = desk.send(&sheet.clone().with("translator-1", "the desk's own").looked_at()).await.text;
-    assert!(looked.contains("If you do it as it stands") && looked.contains("conditions"), "{looked}");
+    assert!(looked.contains("If you do it as it stands"), "{looked}");
     let looked = desk.send(&sheet.clone().with("translator-1", "x").with("label", "verbatim").looked_at()).await;
     assert!(looked.text.contains("these words are not verbatim"), "what would be refused is said: {}", looked.text);
     let answer = desk.send(&sheet).await;

@@ -164,7 +164,7 @@ impl Deed for Erase {
     fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, item) = (at.page, at.item()?);
         let above = html! {
-            p.about { (page.item_link(item.no)) " " (chips(page, item)) }
+            p.subject { (page.item_link(item.no)) " " (chips(page, item)) }
             (sure(page, "erase"))
         };
         Ok(Some(Sheet::new(above, html! {})))

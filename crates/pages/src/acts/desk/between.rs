@@ -65,7 +65,7 @@ impl Deed for ReleasePair {
         let (page, pair) = (at.page, pair(at)?);
         let items = page.seen.view.items.iter().filter(|item| pair.items.contains(&item.item));
         let above = html! {
-            p.about { (page.say.with("pair-no", &[("n", pair.no.into())])) " " (chip(page, "pairstate", &pair.state)) }
+            p.subject { (page.say.with("pair-no", &[("n", pair.no.into())])) " " (chip(page, "pairstate", &pair.state)) }
             (sure(page, "release-pair"))
             @for item in items {
                 section.tied { h2 { (page.t("from")) " " (persons([&item.from])) } (head(page, item)) }

@@ -99,7 +99,7 @@ impl Deed for Close {
     fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, (_, channel)) = (at.page, channel(at)?);
         let above = html! {
-            p.about { (page.t("channel")) " " (page.channel_link(&channel.channel)) }
+            p.subject { (page.t("channel")) " " (page.channel_link(&channel.channel)) }
             (sure(page, "close"))
         };
         Ok(Some(Sheet::new(above, html! {})))

@@ -74,7 +74,7 @@ impl Deed for Forget {
     fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         (self.find)(at)?;
         let page = at.page;
-        let above = html! { p.about { (page.say.with(self.name, &[("n", at.no.into())])) } (sure(page, "forget")) };
+        let above = html! { p.subject { (page.say.with(self.name, &[("n", at.no.into())])) } (sure(page, "forget")) };
         Ok(Some(Sheet::new(above, html! {})))
     }
 

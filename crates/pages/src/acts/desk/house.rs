@@ -68,7 +68,7 @@ impl Deed for SetLabel {
         let (page, party) = (at.page, party(at)?);
         let others = named_plainly(page, |other| other != party.party);
         let above = html! {
-            p.about { (person(&party.name)) }
+            p.subject { (person(&party.name)) }
             p.lead { (page.say.word("about", "label")) }
         };
         let fields = html! {
@@ -100,7 +100,7 @@ impl Deed for SetAddress {
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, party) = (at.page, party(at)?);
-        let above = html! { p.about { (person(&party.name)) } p.lead { (page.say.word("about", "address")) } };
+        let above = html! { p.subject { (person(&party.name)) } p.lead { (page.say.word("about", "address")) } };
         Ok(Some(Sheet::new(above, fields.line("name", "text", Some(&page.t("hint-address")), true))))
     }
 
@@ -132,7 +132,7 @@ impl Deed for Invite {
         let principal = (String::new(), html! { (page.t("principals-office")) });
         let whose: Vec<_> = [principal].into_iter().chain(envoys).collect();
         let above = html! {
-            p.about { (person(&party.name)) ", " (person(&party.principal)) }
+            p.subject { (person(&party.name)) ", " (person(&party.principal)) }
             p.lead { (page.say.word("about", "invite")) }
         };
         let fields = html! {
@@ -210,7 +210,7 @@ impl Deed for RemoveOfficer {
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let page = at.page;
-        let above = html! { p.about { (person(at.form.text("name"))) } (sure(page, "remove-officer")) };
+        let above = html! { p.subject { (person(at.form.text("name"))) } (sure(page, "remove-officer")) };
         Ok(Some(Sheet::new(above, fields.kept(&["name"]))))
     }
 

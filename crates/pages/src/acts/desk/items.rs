@@ -59,7 +59,7 @@ impl Deed for Render {
         let parties = page.seen.view.parties.iter().filter(|party| item.to.contains(&party.name));
         let to: Vec<_> = parties.map(|party| (party.party.to_string(), person(&party.name))).collect();
         let above = html! {
-            p.about { (page.item_link(at.no)) " " (chips(page, item)) }
+            p.subject { (page.item_link(at.no)) " " (chips(page, item)) }
             section.text aria-labelledby="authentic" {
                 h2 #authentic { (page.t("words-authentic")) }
                 (status_block(page, &item.status))

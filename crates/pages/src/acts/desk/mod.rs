@@ -97,7 +97,7 @@ fn channel<'a>(at: &At<'a>) -> Result<(ChannelId, &'a ChannelView), Trouble> {
 /// The channel above a form that is about it.
 fn about_channel(page: &Page<'_>, channel: &ChannelView, what: &str) -> Markup {
     html! {
-        p.about { (page.t("channel")) " " (page.channel_link(&channel.channel)) }
+        p.subject { (page.t("channel")) " " (page.channel_link(&channel.channel)) }
         p.lead { (page.say.word("about", what)) }
     }
 }

@@ -137,7 +137,7 @@ impl Deed for DraftAnew {
 fn head(at: &At<'_>, readout: &ReadoutView) -> Markup {
     let page = at.page;
     html! {
-        p.about {
+        p.subject {
             (page.say.with("readout-no", &[("n", readout.no.into())])) " " (chip(page, "readoutstate", &readout.state))
         }
     }
