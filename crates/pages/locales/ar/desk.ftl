@@ -195,6 +195,15 @@ you = أنت
 kept = كم تُحفظ الكلمات
 kept-until-erased = تُحفظ حتى تُمحى باليد.
 weighed = إن فعلته كما هو
+confirmed = صاحبه
+confirmed-yes = قال إنه قاله
+confirmed-no = قال إنه لم يقله
+do-ask-principal = اسأل الأصيل
+which-stands = مكاتبكم لا تقول القول نفسه في هذا. فأيها القائم؟
+save-text = احفظ النص
+save-signature = احفظ توقيعه
+save-key = احفظ المفتاح
+how-checked = من لديه هذه الملفات الثلاثة يتحقق هكذا:
 kept-days = { $n ->
     [one] تُحفظ يومًا واحدًا بعد انتهائها.
     [two] تُحفظ يومين بعد انتهائها.

@@ -195,6 +195,15 @@ you = you
 kept = How long words are kept
 kept-until-erased = They are kept until they are erased by hand.
 weighed = If you do it as it stands
+confirmed = Its sender
+confirmed-yes = said that it said so
+confirmed-no = said that it did not say so
+do-ask-principal = Ask the principal
+which-stands = Your offices do not say the same of this. Which stands?
+save-text = Save the text
+save-signature = Save its signature
+save-key = Save the key
+how-checked = Whoever has these three files checks it so:
 kept-days = { $n ->
     [one] They are kept for { $n } day after their end.
    *[other] They are kept for { $n } days after their end.

@@ -195,6 +195,15 @@ you = vous
 kept = Combien de temps les mots sont conservés
 kept-until-erased = Ils sont conservés jusqu’à ce qu’on les efface à la main.
 weighed = Si vous le faites tel quel
+confirmed = Son expéditeur
+confirmed-yes = dit l’avoir dit
+confirmed-no = dit ne pas l’avoir dit
+do-ask-principal = Interroger le mandant
+which-stands = Vos bureaux n’en disent pas la même chose. Qu’est-ce qui vaut ?
+save-text = Enregistrer le texte
+save-signature = Enregistrer sa signature
+save-key = Enregistrer la clé
+how-checked = Qui possède ces trois fichiers le vérifie ainsi :
 kept-days = { $n ->
     [one] Ils sont conservés { $n } jour après leur fin.
    *[other] Ils sont conservés { $n } jours après leur fin.

@@ -195,6 +195,15 @@ you = אתם
 kept = כמה זמן נשמרות מילים
 kept-until-erased = הן נשמרות עד שיימחקו ביד.
 weighed = אם תעשו זאת כפי שהוא
+confirmed = מי שאמר אותו
+confirmed-yes = אמר שכך אמר
+confirmed-no = אמר שלא כך אמר
+do-ask-principal = לשאול את השולח
+which-stands = משרדיכם אינם אומרים אותו דבר על כך. מה מהם תקף?
+save-text = לשמור את הנוסח
+save-signature = לשמור את חתימתו
+save-key = לשמור את המפתח
+how-checked = מי שבידו שלושת הקבצים האלה בודק כך:
 kept-days = { $n ->
     [one] הן נשמרות יום אחד אחרי סופן.
     [two] הן נשמרות יומיים אחרי סופן.

@@ -12,7 +12,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::{PartyId, Refusal};
-use office::view::{CheckView, ItemView, Look, WarningView};
+use office::view::{CheckView, ItemView, Look, View, WarningView};
 
 use crate::form::Form;
 use crate::page::Page;
@@ -131,6 +131,11 @@ pub(crate) trait Deed: Send + Sync {
         if self.about().place.starts_with("items/") { Look::items([no]) } else { Look::default() }
     }
 
+    /// What of it is looked at beside that, once it is known what the first look shows.
+    fn look_again(&self, _no: u32, _seen: &View) -> Option<Look> {
+        None
+    }
+
     /// What has to be chosen first, in place of the form.
     fn before(&self, _page: &Page<'_>) -> Option<Markup> {
         None
@@ -180,7 +185,13 @@ fn whose(seen: &Seen) -> Whose {
 
 async fn seen(house: &House, deed: &dyn Deed, no: u32, from: &Form) -> Result<Seen, Trouble> {
     let seen = house.look(deed.look(no, from)).await?;
-    if whose(&seen) == deed.about().whose { Ok(seen) } else { Err(Trouble::NotThere) }
+    if whose(&seen) != deed.about().whose {
+        return Err(Trouble::NotThere);
+    }
+    match deed.look_again(no, &seen.view) {
+        Some(look) => house.look(look).await,
+        None => Ok(seen),
+    }
 }
 
 /// Shows the form of the deed of that place.

@@ -100,6 +100,9 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
             (tie("superseded-by", &item.superseded_by))
             (tie("same-as", &item.same_as))
             @if !item.maybe_same.is_empty() { (fact(&page.t("maybe-same"), &page.all_named(&item.maybe_same))) }
+            @if let Some(said) = item.confirmed {
+                (fact(&page.t("confirmed"), &html! { (page.t(if said { "confirmed-yes" } else { "confirmed-no" })) }))
+            }
             @if let Some(reason) = &item.reason { (fact(&page.t("reason"), &person(reason))) }
             @if item.to_several { (fact(&page.t("to-several"), &html! { (page.t("to-several-yes")) })) }
             @if !item.read_at.is_empty() { (fact(&page.t("read-at"), &persons(&item.read_at))) }

@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 use office::view::{
-    ChannelView, ItemView, NoteView, OfferView, PairView, PartyView, ProposalView, QuestionView, ReadoutView, TextView,
+    ChannelView, ConflictView, ItemView, NoteView, OfferView, PairView, PartyView, ProposalView, QuestionView,
+    ReadoutView, TextView,
 };
 
 use crate::page::Page;
@@ -174,6 +175,15 @@ pub(crate) fn of_offer(page: &Page<'_>, one: &OfferView) -> Markup {
 /// What can be done with a question.
 pub(crate) fn of_question(page: &Page<'_>, one: &QuestionView) -> Markup {
     forgets(page, "questions", one.no, !one.text.is_empty())
+}
+
+/// What can be done about two offices that contradict each other: nobody but their principal can say which stands.
+pub(crate) fn of_conflict(page: &Page<'_>, one: &ConflictView) -> Markup {
+    let view = &page.seen.view;
+    let party = view.parties.iter().find(|party| party.name == one.party).map(|party| party.party);
+    let ask = view.number_of(&one.item).zip(party);
+    let ask = ask.map(|(no, party)| ("ask-principal", format!("ask?about={no}&party={party}&conflict=yes")));
+    html! { @if let (Some(ask), false) = (ask, one.asked) { (buttons(page, &[ask])) } }
 }
 
 /// What can be done with a note.

@@ -62,6 +62,7 @@ pub(crate) async fn conflicts(
             h2 { (person(&one.party)) ", " (page.named(&one.item)) }
             ul { @for said in &one.said { li lang="en" { (person(said)) } } }
             p { (page.t(if one.asked { "principal-asked" } else { "principal-not-asked" })) }
+            (desk_acts::of_conflict(&page, one))
         }
     };
     Ok(listed(&page, "conflicts", "conflicts", &seen.view.conflicts, conflict))

@@ -2,7 +2,8 @@
 
 use axum::Extension;
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use office::view::{FindingView, Look, ReadoutView};
 
@@ -10,7 +11,7 @@ use super::{desk_acts, listed};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::text::{marked, person, persons};
-use crate::server::{House, Trouble, Visit};
+use crate::server::{House, No, Trouble, Visit};
 
 /// All readouts, newest first.
 pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension<Visit>) -> Result<Response, Trouble> {
@@ -40,13 +41,65 @@ fn one(page: &Page<'_>, one: &ReadoutView) -> Markup {
             (marked(&one.text, &one.findings, |finding| page.say.word("touches", &finding.touches)))
             (findings(page, &one.findings))
             (desk_acts::of_readout(page, one))
-            @if let Some(signature) = &one.signature {
-                details { summary { (page.t("signature")) } pre.key dir="ltr" translate="no" { (signature) } }
-                @if let Some(key) = &page.seen.view.office.readout_key {
-                    details { summary { (page.t("readout-key")) } pre.key dir="ltr" translate="no" { (key) } }
-                }
-            }
+            @if let Some(signature) = &one.signature { (signed(page, one, signature)) }
     }
+}
+
+/// What was published, to be saved, and how anybody checks it with a tool that they have.
+fn signed(page: &Page<'_>, one: &ReadoutView, signature: &str) -> Markup {
+    let file = |what: &str| page.at(&format!("readouts/{}/{what}", one.no));
+    html! {
+        p.acts {
+            a.button href=(file("text")) download { (page.t("save-text")) }
+            a.button href=(file("signature")) download { (page.t("save-signature")) }
+            a.button href=(page.at("readers")) download { (page.t("save-key")) }
+        }
+        details { summary { (page.t("signature")) } pre.key dir="ltr" translate="no" { (signature) } }
+        @if let Some(key) = &page.seen.view.office.readout_key {
+            details {
+                summary { (page.t("readout-key")) }
+                pre.key dir="ltr" translate="no" { (key) }
+                p { (page.t("how-checked")) }
+                pre.key dir="ltr" translate="no" { (check(key, one.no)) }
+            }
+        }
+    }
+}
+
+/// The command by which a readout is checked. The key's line, as OpenSSH writes it, begins with whose it is and what for.
+fn check(key: &str, no: u32) -> String {
+    let name = key.split_whitespace().next().unwrap_or_default();
+    let what_for = key.split("namespaces=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    format!("ssh-keygen -Y verify -f readers -I {name} -n {what_for} -s readout-{no}.txt.sig < readout-{no}.txt")
+}
+
+/// The text of a readout that was published, byte for byte as it was signed.
+pub(crate) async fn text(State(house): State<House>, No(no): No) -> Result<Response, Trouble> {
+    let readout = published(&house, no).await?;
+    Ok(file(&format!("readout-{no}.txt"), readout.text))
+}
+
+/// Its signature.
+pub(crate) async fn signature(State(house): State<House>, No(no): No) -> Result<Response, Trouble> {
+    let readout = published(&house, no).await?;
+    Ok(file(&format!("readout-{no}.txt.sig"), readout.signature.unwrap_or_default()))
+}
+
+/// The key by which this office's readouts are verified, as a file of OpenSSH's.
+pub(crate) async fn readers(State(house): State<House>) -> Result<Response, Trouble> {
+    let key = house.look(Look::default()).await?.view.office.readout_key.ok_or(Trouble::NotThere)?;
+    Ok(file("readers", format!("{}\n", key.trim_end())))
+}
+
+async fn published(house: &House, no: u32) -> Result<ReadoutView, Trouble> {
+    let readouts = house.look(Look::default()).await?.view.readouts;
+    readouts.into_iter().find(|one| one.no == no && one.signature.is_some()).ok_or(Trouble::NotThere)
+}
+
+/// A file to be saved. Its name is ours.
+fn file(name: &str, text: String) -> Response {
+    let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
+    ([kind, (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))], text).into_response()
 }
 
 /// The findings as a list, each with the items concerned.

@@ -3,7 +3,7 @@
 
 use hyper::StatusCode;
 use office::act::Act;
-use office::practice::{Civil, Content, ItemId, Lodging, party};
+use office::practice::{Civil, Content, Disposition, ItemId, Lodging, party};
 use office::view::ItemView;
 
 use crate::browser::Sheet;
@@ -150,7 +150,7 @@ async fn c8_what_was_said_by_voice_is_written_down_and_its_sender_is_asked() {
     let sheet = Sheet::of(&page, &format!("{place}/approve"));
     party.does(&sheet).await;
     assert_eq!(at_desk(&offices, item.no).await.confirmed, Some(true));
-    assert!(desk.get(&format!("{folder}/items/{}", item.no)).await.status == StatusCode::OK);
+    assert!(desk.get(&format!("{folder}/items/{}", item.no)).await.text.contains("said that it said so"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -220,15 +220,46 @@ async fn c11_what_was_confided_is_used_only_after_the_party_was_asked_again() {
     assert!(party.get(&format!("{at_west}/")).await.text.contains("asks for leave to use what you confided"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn d2_what_a_revoked_envoy_sent_late_is_held_until_the_desk_admits_it() {
-    let offices = Offices::open().await;
+/// Appoints the envoy anew, whose mandate is over, and gives its name.
+async fn appoint_secretary(offices: &Offices) -> String {
     let name = offices.view("east/secretary").await.office.envoy.unwrap();
     let channels = offices.view("east").await.channels.iter().map(|one| one.channel.parse().unwrap()).collect();
     let (envoy, title) = (name.clone(), "secretary".to_owned());
     let may = office::practice::Act::ALL.to_vec();
     let appoint = party::Command::Appoint { envoy, title, channels, may, until: None, countersign: false };
     offices.act("east", Act::Party(appoint)).await;
+    name
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn d5_the_desk_is_shown_that_two_envoys_contradict_and_asks_their_principal_alone() {
+    let offices = Offices::open().await;
+    appoint_secretary(&offices).await;
+    let no = lodge(&offices, 0x3a, "We seek quiet.", |_| {}).await;
+    convey(&offices, no, "They seek quiet.").await;
+    for (who, disposition) in [("east", Disposition::Noted), ("east/secretary", Disposition::NotAccepted)] {
+        let conveyed = offices.view(who).await.items.last().unwrap().item.parse().unwrap();
+        offices.act(who, Act::Party(party::Command::Dispose { conveyed, disposition })).await;
+    }
+    let (mut desk, folder) = offices.browser("desk").await;
+    let page = desk.get(&format!("{folder}/conflicts")).await.text;
+    let east = offices.party("eastern").await;
+    let place = format!("{folder}/ask?about={no}&amp;party={east}&amp;conflict=yes");
+    assert!(page.contains(&format!("href=\"{place}\"")), "{page}");
+    let sheet = desk.form(&place.replace("&amp;", "&")).await;
+    assert_eq!((sheet.text("party"), sheet.text("principal-only")), (east.as_str(), "yes"));
+    desk.does(&sheet).await;
+    let asked = |view: office::view::View| view.questions.last().map(|one| one.text.clone()).unwrap_or_default();
+    assert!(asked(offices.view("east").await).contains("Which stands?"));
+    assert!(!asked(offices.view("east/secretary").await).contains("Which stands?"), "no envoy is asked");
+    let page = desk.get(&format!("{folder}/conflicts")).await.text;
+    assert!(page.contains("The principal was asked.") && !page.contains("conflict=yes"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn d2_what_a_revoked_envoy_sent_late_is_held_until_the_desk_admits_it() {
+    let offices = Offices::open().await;
+    let name = appoint_secretary(&offices).await;
     let channel = offices.view("east/secretary").await.channels[0].channel.parse().unwrap();
     let content = Content::new("Sent on the last day.", Civil(NOW).plus_days(20));
     let lodging = Lodging::new(ItemId([0x37; 16]), channel, content);

@@ -69,9 +69,17 @@ async fn f3_f4_a_readout_is_checked_in_its_draft_cleared_and_published_under_a_s
     let sheet = desk.form(&publish).await;
     desk.does(&sheet).await;
     let page = desk.get(&format!("{folder}/readouts")).await.text;
-    for shown in ["published", "BEGIN SSH SIGNATURE", "ssh-ed25519"] {
+    for shown in ["published", "BEGIN SSH SIGNATURE", "ssh-ed25519", "ssh-keygen -Y verify"] {
         assert!(page.contains(shown), "{shown}");
     }
+    let at = format!("{folder}/readouts/{}", readout.no);
+    let text = desk.get(&format!("{at}/text")).await;
+    assert_eq!(text.text, "Both calls were constructive and short.", "byte for byte as it was signed");
+    assert!(text.head("content-disposition").starts_with("attachment"));
+    assert!(desk.get(&format!("{at}/signature")).await.text.starts_with("-----BEGIN SSH SIGNATURE-----"));
+    assert!(desk.get(&format!("{folder}/readers")).await.text.contains("ssh-ed25519"));
+    let first = desk.get(&format!("{folder}/readouts/9999/text")).await;
+    assert_eq!(first.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -54,7 +54,7 @@ impl Deed for Correct {
         let fields = html! {
             (fields.area("text", None, true, 10))
             @if conveyed.label.is_some() { (fields.boxes("label", true, &labels(page))) }
-            @if to.len() > 1 { (fields.boxes("to", false, &to)) }
+            @if to.len() > 1 { (fields.boxes("to", false, &to)) p.hint { (page.t("hint-to-all")) } }
             (term_fields(page, fields))
         };
         Ok(Some(Sheet::new(above, fields).looked_at()))

@@ -6,7 +6,7 @@ use maud::html;
 use office::act::Act;
 use office::practice::Civil;
 use office::practice::desk::Command;
-use office::view::PairView;
+use office::view::{Look, PairView, View};
 
 use super::super::deed::{About, At, Deed, Not, Sheet, id};
 use super::super::reading::Reading;
@@ -56,9 +56,10 @@ impl Deed for ReleasePair {
         at_desk("pairs/{no}/release", "release-pair", "pairs", "pair-released")
     }
 
-    /// All of what is to be seen: the declarations of a pair are known by their ids alone.
-    fn look(&self, _: u32, _: &Form) -> office::view::Look {
-        office::view::Look { items: office::view::Items::All, ..office::view::Look::default() }
+    /// The declarations of the pair, which names them.
+    fn look_again(&self, no: u32, seen: &View) -> Option<Look> {
+        let pair = seen.pairs.iter().find(|pair| pair.no == no)?;
+        Some(Look::items(pair.items.iter().filter_map(|id| seen.number_of(id))))
     }
 
     fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {

@@ -73,7 +73,7 @@ impl Deed for Render {
         let fields = html! {
             (fields.area("text", Some(&page.t("hint-render")), true, 10))
             (fields.boxes("label", true, &labels(page)))
-            @if to.len() > 1 { (fields.boxes("to", false, &to)) }
+            @if to.len() > 1 { (fields.boxes("to", false, &to)) p.hint { (page.t("hint-to-all")) } }
             (term_fields(page, fields))
             details.more open[translated || !fields.wrong.is_empty()] {
                 summary { (page.t("translations-of-words")) }

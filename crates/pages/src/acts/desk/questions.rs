@@ -36,12 +36,16 @@ impl Deed for Ask {
 
     fn first(&self, at: &At<'_>) -> Result<Form, Trouble> {
         let form = Form::default().and("days", "30").and("about", at.form.text("about"));
-        Ok(match about(at) {
-            Some(item) => form
-                .and("channel", item.channel.as_str())
+        let Some(item) = about(at) else { return Ok(form) };
+        let form = form.and("channel", item.channel.as_str());
+        Ok(match at.form.read::<u32>("party") {
+            // Two offices of an addressee contradict each other: their principal is asked.
+            Some(party) if at.form.is_on("conflict") => {
+                form.and("party", party.to_string()).and("principal-only", "yes").and("text", at.page.t("which-stands"))
+            }
+            _ => form
                 .and("party", item.party.map(|party| party.to_string()).unwrap_or_default())
                 .and("text", at.page.t("does-it-stand")),
-            None => form,
         })
     }
 
