@@ -40,6 +40,13 @@ async fn f3_f4_a_readout_is_checked_in_its_draft_cleared_and_published_under_a_s
     let sheet = Sheet::of(&looked.text, &place);
     assert!(sheet.text("text").starts_with("We heard this"), "what was typed stays");
 
+    // That it speaks of whom it concerns is plain; of nobody else.
+    let of_west = sheet.clone().with("text", "We spoke with the western side.");
+    for (concerned, found) in [(&west, false), (&east, true)] {
+        let looked = desk.send(&of_west.clone().with("concerns", concerned).looked_at()).await.text;
+        assert_eq!(looked.contains("<mark title=\"a name or title\">"), found, "{looked}");
+    }
+
     desk.does(&sheet.with("text", "Both calls were constructive.")).await;
     let readout = offices.view("desk").await.readouts.last().unwrap().clone();
     let publish = format!("{folder}/readouts/{}/publish", readout.no);
