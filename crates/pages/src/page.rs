@@ -129,7 +129,7 @@ impl<'a> Page<'a> {
                         @if !self.visit.officer.is_empty() { " · " (person(&self.visit.officer)) }
                     }
                 }
-                form.search role="search" method="get" action=(self.at("items")) {
+                form.search role="search" aria-label=(self.t("find-anywhere")) method="get" action=(self.at("items")) {
                     input type="search" name="find" dir="auto" maxlength="200" autocomplete="off"
                         aria-label=(self.t("find-anywhere")) placeholder=(self.t("find-anywhere"));
                     button type="submit" { (self.t("find-do")) }

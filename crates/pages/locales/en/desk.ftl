@@ -204,6 +204,7 @@ save-text = Save the text
 save-signature = Save its signature
 save-key = Save the key
 how-checked = Whoever has these three files checks it so:
+choose-channel = Begin in its channel:
 kept-days = { $n ->
     [one] They are kept for { $n } day after their end.
    *[other] They are kept for { $n } days after their end.

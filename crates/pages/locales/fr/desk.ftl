@@ -204,6 +204,7 @@ save-text = Enregistrer le texte
 save-signature = Enregistrer sa signature
 save-key = Enregistrer la clé
 how-checked = Qui possède ces trois fichiers le vérifie ainsi :
+choose-channel = Commencez dans son canal :
 kept-days = { $n ->
     [one] Ils sont conservés { $n } jour après leur fin.
    *[other] Ils sont conservés { $n } jours après leur fin.

@@ -16,7 +16,7 @@ use office::view::{CheckView, ItemView, Look, View, WarningView};
 
 use crate::form::Form;
 use crate::page::Page;
-use crate::parts::field::{Fields, Wrong};
+use crate::parts::field::{Fields, Wrong, new_id};
 use crate::parts::text::person;
 use crate::server::{House, Made, Seen, Trouble, Visit, see_other};
 
@@ -160,6 +160,11 @@ pub(crate) trait Deed: Send + Sync {
     /// Reads the form. What the practice itself would refuse is left to it.
     fn read(&self, at: &At<'_>) -> Result<Act, Not>;
 
+    /// Whether it is said, as soon as its form is shown, what the act would be warned of or refused for.
+    fn is_weighed(&self) -> bool {
+        false
+    }
+
     /// What is shown once, where it made something that its reader has to have.
     fn made(&self, _page: &Page<'_>, _made: &Made) -> Option<Markup> {
         None
@@ -205,7 +210,20 @@ pub(crate) async fn ask(house: House, visit: Visit, place: &str, no: u32) -> Res
     }
     let form = deed.first(&At { page: &page, no, form: &visit.query, found: None })?;
     let at = At { page: &page, no, form: &form, found: None };
-    shown(deed, &at, &Wrong::default(), &[])?.ok_or(Trouble::NotThere)
+    let weighed = if deed.is_weighed() { weighed_at_once(&house, deed, &at).await? } else { Vec::new() };
+    shown(deed, &at, &Wrong::default(), &weighed)?.ok_or(Trouble::NotThere)
+}
+
+/// What would come of an act whose form has nothing to fill in, a refusal like a warning: nobody has tried it yet.
+async fn weighed_at_once(house: &House, deed: &dyn Deed, at: &At<'_>) -> Result<Vec<WarningView>, Trouble> {
+    match deed.read(at) {
+        Ok(act) => Ok(match house.weigh(new_id(), at.page.visit, act).await? {
+            Ok(warnings) => warnings,
+            Err(why) => vec![WarningView { why, ..WarningView::default() }],
+        }),
+        Err(Not::Trouble(trouble)) => Err(trouble),
+        Err(Not::Wrong(_)) => Ok(Vec::new()),
+    }
 }
 
 /// Has the office do it, and leads to where that is seen; or shows again, with what was wrong, what it was asked by.
@@ -328,17 +346,25 @@ fn again(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Response, Troubl
 
 /// What a refusal says, and of which of these fields. The sentence is the practice's own.
 fn refused(reason: &str, fields: &[&'static str]) -> Wrong {
-    let field = match Refusal::ALL.iter().find(|one| one.to_string() == reason) {
-        Some(Refusal::Empty | Refusal::TooLong) => "text",
-        Some(Refusal::LapsesInPast) => "days",
-        Some(Refusal::EmptyWindow) => "not-after",
-        Some(Refusal::OnWhoseBehalf) => "behalf",
-        Some(Refusal::NoAddressee | Refusal::NoOffice) => "to",
-        Some(Refusal::NoSuchPassage) => "ambiguous",
-        Some(Refusal::VerbatimOnly | Refusal::NotVerbatim | Refusal::ParaphraseAtMost) => "label",
-        _ => "",
+    // Those beside which it may stand; the first that this form has.
+    let beside: &[&str] = match Refusal::ALL.iter().find(|one| one.to_string() == reason) {
+        Some(Refusal::Empty | Refusal::TooLong) => &["text", "name", "option-1"],
+        Some(Refusal::TooMany) => &["conditions", "option-1"],
+        Some(Refusal::LapsesInPast) => &["days"],
+        Some(Refusal::RevealInPast) => &["reveal-at"],
+        Some(Refusal::EmptyWindow) => &["not-after"],
+        Some(Refusal::OnWhoseBehalf | Refusal::PersonalOnly) => &["behalf"],
+        Some(Refusal::TwoToSix) => &["parties"],
+        Some(Refusal::NoAddressee | Refusal::NoOffice) => &["to", "concerns", "party"],
+        Some(Refusal::NoSuchPassage) => &["ambiguous"],
+        Some(Refusal::OfficerThere | Refusal::UnknownEnvoy) => &["name"],
+        Some(Refusal::VerbatimOnly | Refusal::NotVerbatim | Refusal::ParaphraseAtMost | Refusal::Unconfirmed) => {
+            &["label"]
+        }
+        _ => &[],
     };
-    Wrong::of(fields.iter().copied().find(|one| *one == field).unwrap_or_default(), reason.to_owned())
+    let field = fields.iter().copied().find(|field| beside.contains(field));
+    Wrong::of(field.unwrap_or_default(), reason.to_owned())
 }
 
 /// An id that this office showed, as a command wants it.

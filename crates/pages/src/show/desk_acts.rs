@@ -54,12 +54,15 @@ fn in_channel(place: &str) -> Option<(&'static str, &'static str)> {
 
 /// The same in each channel that is open, by its name; in the one alone without.
 fn in_each_channel(page: &Page<'_>, word: &str, act: &str) -> Markup {
+    /// More than so many are chosen from their own list.
     const MOST: usize = 25;
     let numbered = (1_u32..).zip(&page.seen.view.channels);
-    let open: Vec<_> = numbered.filter(|(_, channel)| !channel.closed).take(MOST).collect();
+    let open: Vec<_> = numbered.filter(|(_, channel)| !channel.closed).collect();
     html! {
         @if open.is_empty() {
             p.acts { a.button href=(page.at("open-channel")) { (page.say.word("do", "open-channel")) } }
+        } @else if open.len() > MOST {
+            p { (page.t("choose-channel")) " " a href=(page.at("channels")) { (page.say.word("place", "channels")) } }
         } @else {
             p.acts {
                 @for (no, channel) in &open {

@@ -55,6 +55,7 @@ async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_don
         assert!(preview.contains(shown), "{shown}");
     }
     assert!(!preview.contains("Let us keep quiet"), "the authentic text is not what it will see");
+    assert!(page.contains("who rendered it may not release it"), "what would be refused is said before: {page}");
     let sheet = desk.form(&place).await;
     let answer = desk.send(&sheet).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);

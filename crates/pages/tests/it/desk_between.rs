@@ -61,6 +61,8 @@ async fn e3_options_are_put_to_all_and_answers_stay_sealed() {
     for wrong in ["id=\"option-1-wrong\"", "id=\"reveal-at-wrong\""] {
         assert!(answer.text.contains(wrong), "{wrong}");
     }
+    let past = desk.send(&sheet.clone().with("option-1", "x").with("reveal-at", "2020-01-01T12:00")).await;
+    assert!(past.text.contains("id=\"reveal-at-wrong\""), "what the practice refuses stands beside its field");
     desk.does(&sheet.with("option-1", "A pause of a week.").with("option-3", "A pause of a month.")).await;
     let proposal = offices.view("east").await.proposals.last().unwrap().clone();
     assert_eq!(proposal.options, ["A pause of a week.", "A pause of a month."]);

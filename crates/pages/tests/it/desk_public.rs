@@ -52,6 +52,7 @@ async fn f3_f4_a_readout_is_checked_in_its_draft_cleared_and_published_under_a_s
     let publish = format!("{folder}/readouts/{}/publish", readout.no);
     let list = desk.get(&format!("{folder}/readouts")).await.text;
     assert!(!list.contains(&publish), "nobody has cleared it");
+    assert!(desk.get(&publish).await.text.contains("every concerned party has to clear it first"), "said before");
     let sheet = desk.form(&publish).await;
     let refused = desk.send(&sheet).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -23,7 +23,7 @@ pub(crate) struct Pair;
 
 impl Deed for Pair {
     fn about(&self) -> About {
-        About { fields: &["days", "to"], ..at_desk("channels/{no}/pair", "pair", "pairs", "pair-opened") }
+        About { fields: &["days"], ..at_desk("channels/{no}/pair", "pair", "pairs", "pair-opened") }
     }
 
     fn first(&self, _: &At<'_>) -> Result<Form, Trouble> {
@@ -54,6 +54,10 @@ fn pair<'a>(at: &At<'a>) -> Result<&'a PairView, Trouble> {
 impl Deed for ReleasePair {
     fn about(&self) -> About {
         at_desk("pairs/{no}/release", "release-pair", "pairs", "pair-released")
+    }
+
+    fn is_weighed(&self) -> bool {
+        true
     }
 
     /// The declarations of the pair, which names them.

@@ -191,6 +191,10 @@ impl Deed for Release {
         on_item("items/{no}/release", "release", "released")
     }
 
+    fn is_weighed(&self) -> bool {
+        true
+    }
+
     fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, item) = (at.page, at.item()?);
         let rendered = |to: &&String| item.renditions.iter().any(|one| one.to.contains(to));

@@ -25,7 +25,7 @@ impl Deed for Ask {
             here: "questions",
             then: "questions",
             done: "asked",
-            fields: &["text", "days"],
+            fields: &["text", "days", "party"],
         }
     }
 

@@ -23,7 +23,7 @@ pub(crate) struct Draft;
 
 impl Deed for Draft {
     fn about(&self) -> About {
-        About { fields: &["text", "to"], ..at_desk("draft", "draft", "readouts", "drafted") }
+        About { fields: &["text", "concerns"], ..at_desk("draft", "draft", "readouts", "drafted") }
     }
 
     /// The office, and the items that it mentions.
@@ -91,7 +91,7 @@ fn readout<'a>(at: &At<'a>) -> Result<&'a ReadoutView, Trouble> {
 
 impl Deed for DraftAnew {
     fn about(&self) -> About {
-        About { fields: &["text"], ..at_desk("readouts/{no}/draft", "draft-anew", "readouts", "drafted") }
+        About { fields: &["text", "concerns"], ..at_desk("readouts/{no}/draft", "draft-anew", "readouts", "drafted") }
     }
 
     fn look(&self, no: u32, from: &Form) -> Look {
@@ -161,6 +161,10 @@ fn as_it_stands(at: &At<'_>, what: &str) -> Result<Sheet, Trouble> {
 impl Deed for Publish {
     fn about(&self) -> About {
         at_desk("readouts/{no}/publish", "publish", "readouts", "published")
+    }
+
+    fn is_weighed(&self) -> bool {
+        true
     }
 
     fn look(&self, _: u32, _: &Form) -> Look {
