@@ -106,21 +106,25 @@ async fn e7_a_second_desk_mediates_too_by_officers_of_its_own() {
 async fn e7_an_officer_is_removed_by_name_and_nobody_removes_oneself() {
     let offices = Offices::open().await;
     let (mut desk, folder) = offices.browser("desk").await;
-    let sheet = desk.form(&format!("{folder}/add-officer")).await.with("name", "third");
-    desk.does(&sheet).await;
-    let page = desk.get(&format!("{folder}/officers")).await.text;
-    let officers = offices.view("desk").await.office.officers;
-    let at = |name: &str| officers.iter().position(|officer| officer == name).unwrap() + 1;
-    let place = format!("{folder}/officers/{}/remove", at("second"));
-    assert!(page.contains(&format!("href=\"{place}\"")));
-    assert!(!page.contains(&format!("officers/{}/remove", at("first"))), "not oneself");
-    let sheet = desk.form(&place).await;
-    for _ in 0..2 {
-        // The number is another officer's then, and that one stays.
+    for name in ["third", "fourth"] {
+        let sheet = desk.form(&format!("{folder}/add-officer")).await.with("name", name);
         desk.does(&sheet).await;
     }
-    assert_eq!(offices.view("desk").await.office.officers, ["first", "third"]);
-    let sheet = desk.form(&format!("{folder}/officers/{}/remove", 2)).await;
+    let page = desk.get(&format!("{folder}/officers")).await.text;
+    assert_eq!(offices.view("desk").await.office.officers, ["first", "second", "third", "fourth"]);
+    assert!(!page.contains("officers/1/remove"), "not oneself");
+    let mut sheets = Vec::new();
+    for no in [3, 2] {
+        let place = format!("{folder}/officers/{no}/remove");
+        assert!(page.contains(&format!("href=\"{place}\"")));
+        sheets.push(desk.form(&place).await);
+    }
+    // Once the second is gone the third's number is the fourth's, who stays.
+    for sheet in sheets.iter().rev() {
+        desk.does(sheet).await;
+    }
+    assert_eq!(offices.view("desk").await.office.officers, ["first", "fourth"]);
+    let sheet = desk.form(&format!("{folder}/officers/2/remove")).await;
     let refused = desk.send(&sheet).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "two officers are needed here");
 }
