@@ -205,6 +205,8 @@ save-signature = احفظ توقيعه
 save-key = احفظ المفتاح
 how-checked = من لديه هذه الملفات الثلاثة يتحقق هكذا:
 choose-channel = ابدأ من قناته:
+save-invitation = احفظها في ملف
+opens-at = تُفتح الأجوبة من
 kept-days = { $n ->
     [one] تُحفظ يومًا واحدًا بعد انتهائها.
     [two] تُحفظ يومين بعد انتهائها.

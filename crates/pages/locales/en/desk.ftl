@@ -205,6 +205,8 @@ save-signature = Save its signature
 save-key = Save the key
 how-checked = Whoever has these three files checks it so:
 choose-channel = Begin in its channel:
+save-invitation = Save it as a file
+opens-at = Answers are opened from
 kept-days = { $n ->
     [one] They are kept for { $n } day after their end.
    *[other] They are kept for { $n } days after their end.

@@ -205,6 +205,8 @@ save-signature = Enregistrer sa signature
 save-key = Enregistrer la clé
 how-checked = Qui possède ces trois fichiers le vérifie ainsi :
 choose-channel = Commencez dans son canal :
+save-invitation = L’enregistrer dans un fichier
+opens-at = Réponses ouvertes à partir de
 kept-days = { $n ->
     [one] Ils sont conservés { $n } jour après leur fin.
    *[other] Ils sont conservés { $n } jours après leur fin.

@@ -74,5 +74,6 @@ async fn e3_options_are_put_to_all_and_answers_stay_sealed() {
     assert_eq!(offices.view("west").await, before);
     assert!(west.get(&format!("{at_west}/proposals")).await.text.contains("A pause of a month."));
     let page = desk.get(&format!("{folder}/proposals")).await.text;
+    assert!(page.contains("Answers are opened from"), "{page}");
     assert!(page.contains("the pause") && page.contains("eastern"), "who has answered is the desk's to know: {page}");
 }

@@ -30,6 +30,8 @@ async fn a1_a5_a_party_is_taken_in_invited_once_and_put_into_a_channel() {
     let code = answer.text.split("check-words").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap();
     assert_eq!(code.split([' ', '-']).count(), 6, "{code}");
     assert!(answer.text.contains("GOOD OFFICES INVITATION") || answer.text.contains("-----BEGIN"), "{}", answer.text);
+    let file = answer.text.split("href=\"data:").nth(1).expect("a file").split('"').next().unwrap();
+    assert!(file.contains("BEGIN%20GOOD%20OFFICES%20INVITATION") && !file.contains('+'), "{file}");
     let again = desk.does(&sheet).await;
     assert!(!again.text.contains(code) && again.text.contains("was made and shown already"), "once: {}", again.text);
     assert!(!desk.get(&format!("{folder}/lines")).await.text.contains(code));

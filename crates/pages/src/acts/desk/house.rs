@@ -158,10 +158,23 @@ impl Deed for Invite {
         Some(html! {
             p.lead { (page.t("invitation-about")) }
             pre.key dir="ltr" translate="no" tabindex="0" { (invitation.trim_end()) }
+            p.acts { a.button href=(as_file(invitation)) download="invitation.txt" { (page.t("save-invitation")) } }
             div.check { p { (page.t("invitation-code")) } p.check-words dir="ltr" lang="en" translate="no" { (code) } }
             p { (page.t("invitation-then")) }
         })
     }
+}
+
+/// The address of a file that is in the address itself: it is had from this page alone, which is shown once.
+fn as_file(text: &str) -> String {
+    let mut address = "data:text/plain;charset=utf-8,".to_owned();
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => address.push(char::from(byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
 }
 
 /// Adds an officer, of this desk or of a second one.
