@@ -4,7 +4,7 @@
   "use strict";
   const oral = () => document.querySelectorAll("[data-oral]");
   const cover = (covered) => {
-    oral().forEach((one) => { one.hidden = covered; });
+    oral().forEach((one) => { one.toggleAttribute("data-in-front", !covered); });
     document.querySelectorAll("[data-oral-masked]").forEach((one) => { one.hidden = !covered; });
   };
   const look = () => cover(document.visibilityState !== "visible" || !document.hasFocus());

@@ -47,6 +47,11 @@ impl Form {
         self.text(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     }
 
+    /// Every field, in order.
+    pub(crate) fn every(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// The same fields with another one.
     pub(crate) fn and(mut self, name: &str, text: impl Into<String>) -> Self {
         self.0.push((name.to_owned(), text.into()));

@@ -89,6 +89,8 @@ impl<'a> Page<'a> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
+                    // No browser offers to have a vault's texts translated somewhere else.
+                    meta name="google" content="notranslate";
                     meta name="htmx-config" content=r#"{"includeIndicatorCSS":false}"#;
                     title { (title) " · \u{2068}" (name) "\u{2069}" }
                     link rel="icon" href=(self.at("assets/mark.svg")) type="image/svg+xml";

@@ -75,6 +75,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/desk.ftl")),
             include_str!(concat!("../locales/", $tag, "/picture.ftl")),
             include_str!(concat!("../locales/", $tag, "/watch.ftl")),
+            include_str!(concat!("../locales/", $tag, "/party.ftl")),
         )
     };
 }
@@ -316,9 +317,17 @@ mod tests {
         }
     }
 
-    /// Messages in which words of commitment stand: that there is none, or that what is said is the desk's own assurance.
-    const DENIALS: [&str; 8] = [
+    /// Messages in which words of commitment stand: that there is none, that what is said is the desk's own assurance, or what an
+    /// author's words may be read as, of which the author is warned.
+    const DENIALS: [&str; 15] = [
         "about-pairs",
+        "commits-acceptance",
+        "commits-agreement",
+        "commits-coordination",
+        "commits-guarantee",
+        "commits-obligation",
+        "commits-recognition",
+        "commits-undertaking",
         "own-assurance",
         "status-no-commitment",
         "status-no-coordination",

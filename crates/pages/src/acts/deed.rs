@@ -11,14 +11,18 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use office::act::Act;
-use office::practice::{PartyId, Refusal};
+use office::practice::{ActId, PartyId, Refusal};
 use office::view::{CheckView, ItemView, Look, View, WarningView};
 
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::{Fields, Wrong, new_id};
+use crate::parts::found;
 use crate::parts::text::person;
 use crate::server::{House, Made, Seen, Trouble, Visit, see_other};
+
+/// Where a form that is looked at first is sent: to be looked at, to be changed, or to be done.
+pub(crate) const STEP: &str = "step";
 
 /// At whose office a deed is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +173,17 @@ pub(crate) trait Deed: Send + Sync {
     fn made(&self, _page: &Page<'_>, _made: &Made) -> Option<Markup> {
         None
     }
+
+    /// What it would do, shown whole before it is done: its text with the places that were found in it. None where its form
+    /// shows that already.
+    fn preview(&self, _at: &At<'_>, _act: &Act, _found: &CheckView) -> Option<Markup> {
+        None
+    }
+
+    /// Whether it is looked at once more before it is done.
+    fn is_looked_at(&self) -> bool {
+        false
+    }
 }
 
 /// The deed of that place that is done at this kind of office.
@@ -235,6 +250,9 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     if form.is_on("look") {
         return looked(&house, deed, at).await;
     }
+    if form.text(STEP) == "change" {
+        return shown(deed, &at, &Wrong::default(), &[])?.ok_or(Trouble::NotThere);
+    }
     let act = match deed.read(&at) {
         Ok(act) => act,
         Err(Not::Wrong(wrong)) => return again(deed, &at, &wrong),
@@ -242,7 +260,12 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     };
     let id = form.read("act").ok_or(Trouble::NotThere)?;
     let about = deed.about();
+    if form.text(STEP) == "look" {
+        return once_more(&house, deed, &at, id, act).await;
+    }
     match house.act(id, &visit, act).await? {
+        // Whoever has looked at it has seen what it is warned of.
+        Ok(_) if form.is_on(STEP) => Ok(see_other(&then(about, &page, no))),
         Ok(made) => Ok(done(deed, &page, no, &made)),
         Err(reason) => again(deed, &at, &refused(&reason, about.fields)),
     }
@@ -274,7 +297,7 @@ async fn looked(house: &House, deed: &dyn Deed, at: At<'_>) -> Result<Response, 
 /// Where a browser is led once it is done; what its reader has to have or should know is shown before.
 fn done(deed: &dyn Deed, page: &Page<'_>, no: u32, made: &Made) -> Response {
     let about = deed.about();
-    let then = page.at(&format!("{}?done={}", numbered(about.then, no), about.done));
+    let then = then(about, page, no);
     let (shown, warnings) = (deed.made(page, made), made.warnings());
     if shown.is_none() && warnings.is_empty() {
         return see_other(&then);
@@ -283,22 +306,27 @@ fn done(deed: &dyn Deed, page: &Page<'_>, no: u32, made: &Made) -> Response {
     let main = html! {
         h1 { (title) }
         @if let Some(shown) = shown { (shown) }
-        (known(page, "known", &warnings))
+        (known(page, &warnings))
         p.acts { a.button.primary href=(then) { (page.t("go-on")) } }
     };
     page.whole(about.here, &title, &main)
 }
 
 /// Sentences of the practice's own, in English as commands show them.
-fn known(page: &Page<'_>, title: &str, sentences: &[&str]) -> Markup {
+fn known(page: &Page<'_>, sentences: &[&str]) -> Markup {
     html! {
         @if !sentences.is_empty() {
             section.known aria-labelledby="warnings" {
-                h2 #warnings { (page.t(title)) }
+                h2 #warnings { (page.t("known")) }
                 ul { @for one in sentences { li lang="en" { (person(one)) } } }
             }
         }
     }
+}
+
+/// The page that is shown once it is done.
+fn then(about: About, page: &Page<'_>, no: u32) -> String {
+    page.at(&format!("{}?done={}", numbered(about.then, no), about.done))
 }
 
 fn numbered(place: &str, no: u32) -> String {
@@ -313,17 +341,21 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -
     let title = page.say.word("do", about.word);
     // Words that commit are marked in the text already, where it was looked at.
     let weighed = weighed.iter().filter(|one| at.found.is_none() || one.kind != "commits");
-    let weighed: Vec<&str> = weighed.map(|one| one.why.as_str()).collect();
+    let weighed: Vec<&WarningView> = weighed.collect();
     let main = html! {
         h1 { (title) }
         (wrong.summary(page))
         (sheet.above)
-        (known(page, "weighed", &weighed))
+        @if !weighed.is_empty() { (found::weighed(page, "weighed", &weighed)) }
         form.sheet method="post" action=(page.at(&numbered(about.place, at.no))) {
             (fields.made())
             (sheet.fields)
             p.send {
-                button.primary type="submit" { (title) }
+                @if deed.is_looked_at() {
+                    button.primary type="submit" name=(STEP) value="look" { (page.t("do-look")) }
+                } @else {
+                    button.primary type="submit" { (title) }
+                }
                 @if sheet.looks_first {
                     button type="submit" name="look" value="yes" formnovalidate { (page.t("look-first")) }
                 }
@@ -332,6 +364,34 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -
     };
     let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(Some(page.whole_as(status, about.here, &title, &main)))
+}
+
+/// What it would do and be warned of, with nothing done yet; or the form again, where it would be refused.
+async fn once_more(house: &House, deed: &dyn Deed, at: &At<'_>, id: ActId, act: Act) -> Result<Response, Trouble> {
+    let check = house.check(at.form.text("text").to_owned(), Vec::new()).await?;
+    let preview = deed.preview(at, &act, &check);
+    let (page, about) = (at.page, deed.about());
+    let warnings = match house.weigh(id, page.visit, act).await? {
+        Ok(warnings) => warnings,
+        Err(reason) => return again(deed, at, &refused(&reason, about.fields)),
+    };
+    let title = page.t("look-title");
+    let main = html! {
+        h1 { (title) }
+        p.lead { (page.t("look-nothing-done")) }
+        (found::warned(page, &warnings, &check))
+        @if let Some(preview) = preview { section.preview { (preview) } }
+        form.sheet method="post" action=(page.at(&numbered(about.place, at.no))) {
+            @for (name, text) in at.form.every().filter(|(name, _)| *name != STEP) {
+                input type="hidden" name=(name) value=(text);
+            }
+            p.send {
+                button.primary type="submit" name=(STEP) value="do" { (page.say.word("do", about.word)) }
+                " " button type="submit" name=(STEP) value="change" { (page.t("do-change")) }
+            }
+        }
+    };
+    Ok(page.whole(about.here, &title, &main))
 }
 
 /// The form again, with what is wrong; or a page that says why, where there is no form to say it in.

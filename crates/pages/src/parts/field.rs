@@ -27,6 +27,7 @@ impl Wrong {
         Self(vec![(field, what)])
     }
 
+    /// What is wrong with a field.
     fn beside(&self, field: &str) -> Option<&str> {
         self.0.iter().find(|(of, _)| *of == field).map(|(_, what)| what.as_str())
     }
@@ -56,6 +57,11 @@ pub(crate) struct Fields<'a> {
 }
 
 impl Fields<'_> {
+    /// What stands beside a field that is wrong.
+    pub(crate) fn beside(&self, name: &str) -> Option<&str> {
+        self.wrong.beside(name)
+    }
+
     /// One field under its name, with its hint and what is wrong with it.
     fn field(&self, name: &'static str, hint: Option<&str>, input: &Markup) -> Markup {
         html! {
@@ -100,13 +106,14 @@ impl Fields<'_> {
         )
     }
 
-    /// A text of one line; `kind` is an input's type.
+    /// A text of one line; `kind` is an input's type, or `item` for an item's number.
     pub(crate) fn line(&self, name: &'static str, kind: &str, hint: Option<&str>, required: bool) -> Markup {
         let wrong = self.wrong.beside(name).is_some();
-        let numeric = kind == "number";
+        let (numeric, days) = (["number", "item"].contains(&kind), kind == "number");
+        let kind = if numeric { "number" } else { kind };
         self.field(name, hint, &html! {
             input id=(name) name=(name) type=(kind) value=(self.form.text(name)) dir=[(kind == "text").then_some("auto")]
-                min=[numeric.then_some("1")] max=[numeric.then_some("3650")] required[required] aria-invalid[wrong]
+                min=[numeric.then_some("1")] max=[days.then_some("3650")] required[required] aria-invalid[wrong]
                 autocomplete="off" aria-describedby=[self.described(name, hint.is_some())];
         })
     }

@@ -140,7 +140,7 @@ pub(crate) fn whole_words(page: &Page<'_>, item: &ItemView) -> Markup {
 }
 
 /// Conditions, reservations and scope.
-fn terms(
+pub(crate) fn terms(
     page: &Page<'_>,
     conditions: &[String],
     invoked: &[u8],

@@ -115,7 +115,8 @@ pub(crate) fn row(page: &Page<'_>, item: &ItemView, waits_for: Option<&str>) -> 
                 span { (page.t("channel")) " " (page.channel_link(&item.channel)) }
             }
             p.row-words {
-                @if item::is_hidden(item) { em { (page.t("oral-hidden")) } } @else { (beginning(&item.words)) }
+                // Nowhere but on its own page, read or not.
+                @if item::is_screen_only(item) { em { (page.t("oral-hidden")) } } @else { (beginning(&item.words)) }
             }
             p.row-foot {
                 (item::lapse(page, item))

@@ -10,7 +10,8 @@ use office::practice::script::visible;
 use office::view::CheckView;
 use similar::{Algorithm, ChangeTag, TextDiff};
 
-use super::text::{Mark, marked_at, person};
+use super::found::places;
+use super::text::{marked_at, person};
 use crate::page::Page;
 
 /// For how long differences are sought; what is not found by then is shown as taken out and put in whole.
@@ -42,15 +43,8 @@ pub(crate) fn differences(page: &Page<'_>, authentic: &str, words: &str) -> Mark
 
 /// What was found in a text, marked in its place, and each in a sentence below it.
 pub(crate) fn found(page: &Page<'_>, text: &str, found: &CheckView, touches: bool) -> Markup {
-    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-    let mut marks = Vec::new();
+    let marks = places(page, found, touches);
     let touched = if touches { found.findings.as_slice() } else { &[] };
-    for one in touched {
-        let title = page.say.word("touches", &one.touches);
-        marks.push(Mark { from: place(one.from), to: place(one.to), title });
-    }
-    marks.extend(found.commits.iter().map(|one| Mark { from: one.from, to: one.to, title: one.why.clone() }));
-    marks.extend(found.marks.iter().map(|one| Mark { from: one.from, to: one.to, title: one.why.clone() }));
     let nothing = marks.is_empty();
     html! {
         section.looked aria-labelledby="looked" {
@@ -65,10 +59,10 @@ pub(crate) fn found(page: &Page<'_>, text: &str, found: &CheckView, touches: boo
                             @for no in one.items.iter().filter_map(|id| found.numbers.get(id)) { " " (page.item_link(*no)) } }
                     }
                     @for one in &found.commits {
-                        li { (person(&one.word)) ": " bdi lang="en" dir="ltr" { (one.why) } " "
+                        li { (person(&one.word)) ": " (page.say.word("commits", &one.kind)) ". "
                             @if !one.instead.is_empty() { (page.t("instead")) " " (person(&one.instead)) } }
                     }
-                    @for one in &found.marks { li lang="en" { (one.why) } }
+                    @for one in &found.marks { li { (page.say.word("mark", &one.kind)) } }
                 }
             }
         }

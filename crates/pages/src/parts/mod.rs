@@ -2,6 +2,7 @@
 //! found in a text before anything is done with it.
 
 pub(crate) mod field;
+pub(crate) mod found;
 pub(crate) mod item;
 pub(crate) mod list;
 pub(crate) mod look;

@@ -32,27 +32,27 @@ pub(crate) fn words(text: &str, language: Option<&str>) -> Markup {
     }
 }
 
-/// The same with the places marked that were found in it; each mark says, in its title, what it touches.
-pub(crate) fn marked(text: &str, findings: &[FindingView], title: impl Fn(&FindingView) -> String) -> Markup {
-    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-    let marks = findings.iter().map(|one| Mark { from: place(one.from), to: place(one.to), title: title(one) });
-    marked_at(text, marks.collect())
-}
-
-/// A place of a text, in bytes, and what is to be said of it.
+/// A place of a text, in bytes, and what is said of it.
 pub(crate) struct Mark {
     pub(crate) from: usize,
     pub(crate) to: usize,
     pub(crate) title: String,
 }
 
-/// A text with these places marked.
+/// The same with the places marked that were found in it; each mark says, in its title, what it touches.
+pub(crate) fn marked(text: &str, findings: &[FindingView], title: impl Fn(&FindingView) -> String) -> Markup {
+    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    let mark = |one: &FindingView| Mark { from: place(one.from), to: place(one.to), title: title(one) };
+    marked_at(text, findings.iter().map(mark).collect())
+}
+
+/// A text with places of it marked.
 pub(crate) fn marked_at(text: &str, mut marks: Vec<Mark>) -> Markup {
+    marks.sort_by_key(|one| (one.from, one.to));
     let mut pieces = Vec::new();
     let mut from = 0;
-    marks.sort_by_key(|one| (one.from, one.to));
     for one in &marks {
-        // One that lies within another, or at no place of the text, is in the list below the text all the same.
+        // One that lies within another, or at no place of the text, is in the list beside the text all the same.
         if let (true, Some(before), Some(found)) =
             (one.from >= from, text.get(from..one.from), text.get(one.from..one.to))
         {

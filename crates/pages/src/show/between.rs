@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::{OfferView, PairView, ProposalView, TextView};
 
-use super::{desk_acts, frame, listed};
+use super::{desk_acts, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact, when_void};
 use crate::parts::text::{person, persons, words};
@@ -36,6 +36,7 @@ fn pair(page: &Page<'_>, pair: &PairView) -> Markup {
             @if !pair.items.is_empty() { (fact(&page.t("declarations"), &page.all_named(&pair.items))) }
         }
         (desk_acts::of_pair(page, pair))
+        @if !page.is_desk() { (mine::pair(page, pair)) }
     }
 }
 
@@ -61,6 +62,7 @@ fn proposal(page: &Page<'_>, one: &ProposalView) -> Markup {
         dl.facts {
             (fact(&page.t("channel"), &page.channel_link(&one.channel)))
             @if let Some(subject) = &one.subject { (fact(&page.t("subject"), &person(subject))) }
+            @if !page.is_desk() && one.state == "open" { (fact(&page.t("opens-at"), &page.say.moment(&one.opens_at))) }
             (fact(&page.t("reveal-at"), &when_void(page, &one.reveal_at)))
             @if one.state == "open" { (fact(&page.t("opens-at"), &page.say.moment(&one.opens_at))) }
             @if let Some(common) = &one.common { (fact(&page.t("common"), &html! { (numbers(common)) })) }
@@ -75,6 +77,10 @@ fn proposal(page: &Page<'_>, one: &ProposalView) -> Markup {
         }
         ol.options { @for option in &one.options { li { (words(option, None)) } } }
         (desk_acts::of_proposal(page, one))
+        @if !page.is_desk() {
+            @if one.state == "open" && one.takes.is_some() { p.hint { (page.t("opens-at-hint")) } }
+            (mine::proposal(page, one))
+        }
     }
 }
 
@@ -98,6 +104,7 @@ fn offer(page: &Page<'_>, one: &OfferView) -> Markup {
         }
         (words(&one.text, None))
         (desk_acts::of_offer(page, one))
+        @if !page.is_desk() { (mine::offer(page, one)) }
     }
 }
 
@@ -113,6 +120,7 @@ fn text(page: &Page<'_>, one: &TextView) -> Markup {
         h2 { (page.say.with("text-no", &[("n", one.no.into())])) }
         dl.facts { (fact(&page.t("channel"), &page.channel_link(&one.channel))) }
         (desk_acts::of_text(page, one))
+        @if !page.is_desk() { (mine::text(page, one)) }
         @for (at, version) in one.versions.iter().rev().enumerate() {
             details open[at == 0] {
                 summary { (page.say.with("version-no", &[("n", version.version.into())])) }

@@ -9,7 +9,12 @@ use office::view::{Look, OutstandingView};
 use super::desk_acts;
 use crate::page::Page;
 use crate::parts::list::{nothing, pager, row, rows};
+use crate::parts::text::{beginning, person};
 use crate::server::{House, Trouble, Visit};
+use crate::show::mine;
+
+/// How many of the sentences that should be known are shown.
+const KNOWN: usize = 12;
 
 /// The first page of an office.
 pub(crate) async fn page(State(house): State<House>, Extension(visit): Extension<Visit>) -> Result<Response, Trouble> {
@@ -32,6 +37,7 @@ pub(crate) async fn page(State(house): State<House>, Extension(visit): Extension
             ul.rows { @for matter in matters { li { (waiting_row(&page, matter)) } } }
             (pager(&page, "", board.len()))
         }
+        (mine::open(&page))
     };
     Ok(page.whole("", &title, &main))
 }
@@ -46,8 +52,9 @@ pub(crate) async fn waiting(
 }
 
 fn waiting_row(page: &Page<'_>, matter: &OutstandingView) -> Markup {
+    let acts = html! { @if !page.is_desk() { (mine::matter(page, matter)) } };
     if let Some(item) = matter.no.and_then(|no| page.item(no)) {
-        return row(page, item, Some(&matter.waits_for));
+        return html! { (row(page, item, Some(&matter.waits_for))) (acts) };
     }
     let place = match matter.waits_for.as_str() {
         "answer" => "proposals",
@@ -61,6 +68,8 @@ fn waiting_row(page: &Page<'_>, matter: &OutstandingView) -> Markup {
                 strong.waits { (page.say.word("waits", &matter.waits_for)) }
                 a href=(page.at(place)) { (page.say.word("place", place)) }
             }
+            @if let Some(text) = mine::text_of(page, matter) { p.row-words { (beginning(text)) } }
+            (acts)
         }
     }
 }
@@ -89,11 +98,12 @@ fn should_be_known(page: &Page<'_>) -> Markup {
                 ul {
                     @for line in stuck {
                         li {
-                            a href=(page.at("lines")) { (crate::parts::text::person(&line.with)) } ": "
+                            a href=(page.at("lines")) { (person(&line.with)) } ": "
                             (page.say.word("linestate", &line.state))
                         }
                     }
-                    // Sentences of the office itself, in English as commands show them.
+                    // Sentences of the office itself, in English as commands show them; the latest.
+                    @for one in view.warnings.iter().rev().take(KNOWN) { li lang="en" { (person(one)) } }
                 }
             }
         }

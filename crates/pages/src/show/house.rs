@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::{LineView, Look, MandateView, PartyView, RecordView};
 
-use super::{desk_acts, desk_alone, frame, listed};
+use super::{desk_acts, desk_alone, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::list::{ROWS, nothing};
@@ -23,10 +23,12 @@ pub(crate) async fn mandates(
     if page.is_desk() {
         return Err(Trouble::NotThere);
     }
-    Ok(listed(&page, "mandates", "mandates", &seen.view.mandates, |one| mandate(&page, one, 2)))
+    Ok(listed(&page, "mandates", "mandates", &seen.view.mandates, |one| {
+        html! { (mandate(&page, one, 2)) (mine::mandate(&page, one)) }
+    }))
 }
 
-fn mandate(page: &Page<'_>, one: &MandateView, level: u8) -> Markup {
+pub(crate) fn mandate(page: &Page<'_>, one: &MandateView, level: u8) -> Markup {
     let name = html! { (person(&one.envoy)) @if one.revoked { " " span.chip { (page.t("revoked")) } } };
     html! {
         @if level == 2 { h2 { (name) } } @else { h3 { (name) } }
@@ -83,7 +85,7 @@ pub(crate) async fn lines(State(house): State<House>, Extension(visit): Extensio
     let seen = house.look(Look { lines: true, ..Look::default() }).await?;
     let page = Page::new(&visit, &seen);
     let word = if page.is_desk() { "lines" } else { "line" };
-    Ok(listed(&page, "lines", word, &seen.view.lines, |one| line(&page, one)))
+    Ok(listed(&page, "lines", word, &seen.view.lines, |one| html! { (line(&page, one)) (mine::kept(&page)) }))
 }
 
 fn line(page: &Page<'_>, one: &LineView) -> Markup {

@@ -8,10 +8,10 @@ use office::act::Act;
 use office::practice::party::Command;
 use office::view::{ItemView, Look};
 
-use super::desk_acts;
+use super::{desk_acts, mine};
 use crate::page::Page;
-use crate::parts::field::{button, new_id};
-use crate::parts::item::{self, chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
+use crate::parts::field::new_id;
+use crate::parts::item::{chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
 use crate::parts::list::{earlier, items, items_page, nothing, search};
 use crate::parts::text::{person, persons};
 use crate::server::{House, No, Trouble, Visit};
@@ -21,7 +21,7 @@ pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension
     let seen = house.look(Look { items: items_page(&visit, None), ..Look::default() }).await?;
     let page = Page::new(&visit, &seen);
     let title = page.say.word("place", "items");
-    let main = html! { h1 { (title) } (found(&page, "items")) };
+    let main = html! { h1 { (title) } (mine::begun_at(&page, "items")) (found(&page, "items")) };
     Ok(page.whole("items", &title, &main))
 }
 
@@ -67,7 +67,11 @@ pub(crate) async fn one(
 fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
     html! {
         article.item {
-            header.item-head { h1 { (title) } (chips(page, item)) }
+            header.item-head {
+                h1 { (title) }
+                (chips(page, item))
+                @if !page.is_desk() && mine::is_confided(item) { span.chip { (page.t("confided")) } }
+            }
             (facts(page, item))
             (form_rules(page, item))
             section.text aria-labelledby="text" {
@@ -75,11 +79,10 @@ fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
                 (status_block(page, &item.status))
                 (text(page, item))
             }
-            (acts(page, item))
-            (desk_acts::of_item(page, item))
+            @if page.is_desk() { (desk_acts::of_item(page, item)) } @else { (mine::item(page, item)) }
             (several(page, "to-approve", &item.to_approve))
             (several(page, if page.is_desk() { "renditions-out" } else { "conveyed-in-your-name" }, &item.conveyed))
-            (several(page, "corrected", &item.corrected))
+            (corrected(page, item))
             @if !item.dispositions.is_empty() {
                 section aria-labelledby="dispositions" {
                     h2 #dispositions { (page.t("dispositions")) }
@@ -121,13 +124,27 @@ fn text(page: &Page<'_>, item: &ItemView) -> Markup {
         };
     }
     if is_screen_only(item) {
-        return html! {
-            div.oral data-oral { (whole_words(page, item)) }
-            p.oral-masked hidden data-oral-masked { (page.t("oral-masked")) }
-            p.hint { (page.t("oral-after")) }
-        };
+        return html! { (on_screen(page, &whole_words(page, item))) p.hint { (page.t("oral-after")) } };
     }
     whole_words(page, item)
+}
+
+/// Words that stay on the screen: not to be marked, copied or printed, and covered while the window is not in front.
+fn on_screen(page: &Page<'_>, words: &Markup) -> Markup {
+    html! {
+        div.oral data-oral translate="no" { (words) }
+        p.oral-masked hidden data-oral-masked { (page.t("oral-masked")) }
+    }
+}
+
+/// What the desk corrected, the words of an oral message kept as those of its text are.
+fn corrected(page: &Page<'_>, item: &ItemView) -> Markup {
+    let all = several(page, "corrected", &item.corrected);
+    match (is_hidden(item), is_screen_only(item) && !item.corrected.is_empty()) {
+        (true, _) => html! {},
+        (false, true) => on_screen(page, &all),
+        (false, false) => all,
+    }
 }
 
 fn several(page: &Page<'_>, name: &str, all: &[office::view::SaidView]) -> Markup {
@@ -141,41 +158,6 @@ fn several(page: &Page<'_>, name: &str, all: &[office::view::SaidView]) -> Marku
     }
 }
 
-/// What can be done with it from here.
-fn acts(page: &Page<'_>, item: &ItemView) -> Markup {
-    let acts = possible(page, item);
-    let at = |act: &str| page.at(&format!("items/{}/{act}", item.no));
-    html! {
-        @if !acts.is_empty() {
-            nav.acts aria-label=(page.t("acts")) {
-                @for act in acts {
-                    @match act {
-                        "approve" => (button(page, &format!("items/{}/{act}", item.no), act)),
-                        "answer" => a.button href=(page.at(&format!("lodge?answers={}", item.no))) { (page.say.word("do", act)) },
-                        "reaffirm" => a.button href=(page.at(&format!("lodge?reaffirms={}", item.no))) { (page.say.word("do", act)) },
-                        "supersede" => a.button href=(page.at(&format!("lodge?supersedes={}", item.no))) { (page.say.word("do", act)) },
-                        _ => a.button href=(at(act)) { (page.say.word("do", act)) },
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Which acts are offered. What is offered may still be refused: the rules are the practice's.
-fn possible(page: &Page<'_>, item: &ItemView) -> Vec<&'static str> {
-    let state = item.state.as_str();
-    match (page.is_desk(), item.side.as_str()) {
-        (true, _) => vec![],
-        (false, "received") if state == "conveyed" && item.disposition.is_none() => vec!["dispose", "answer"],
-        (false, "received") if state == "conveyed" => vec!["answer"],
-        (false, _) if !item.to_approve.is_empty() || item.unconfirmed => vec!["approve", "object"],
-        (false, "authored") if ["lodged", "conveyed", "approved"].contains(&state) => vec!["supersede", "reaffirm"],
-        (false, "authored") if state == "lapsed" => vec!["reaffirm"],
-        _ => vec![],
-    }
-}
-
 /// An item's short head, above a form about it.
 pub(crate) fn head(page: &Page<'_>, item: &ItemView) -> Markup {
     html! {
@@ -184,7 +166,7 @@ pub(crate) fn head(page: &Page<'_>, item: &ItemView) -> Markup {
             details.about-text {
                 summary { (page.t("show-text")) }
                 (status_block(page, &item.status))
-                div.oral[is_screen_only(item)] { (item::whole_words(page, item)) }
+                @if is_screen_only(item) { (on_screen(page, &whole_words(page, item))) } @else { (whole_words(page, item)) }
             }
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod channels;
 pub(crate) mod desk_acts;
 pub(crate) mod house;
 pub(crate) mod items;
+pub(crate) mod mine;
 pub(crate) mod notes;
 pub(crate) mod officers;
 pub(crate) mod picture;
@@ -32,6 +33,7 @@ fn listed<T>(page: &Page<'_>, place: &'static str, word: &str, all: &[T], one: i
     let main = html! {
         h1 { (title) }
         p.lead { (page.say.word("about", place)) }
+        (mine::begun_at(page, place))
         @if all.is_empty() {
             @let first = if page.is_desk() { page.say.word("first-desk", place) } else { page.say.word("first-side", place) };
             (nothing(&page.say.word("none", place), &first))

@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::view::QuestionView;
 
-use super::{desk_acts, frame, listed};
+use super::{desk_acts, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::text::{person, words};
 use crate::server::{House, Trouble, Visit};
@@ -30,8 +30,9 @@ fn one(page: &Page<'_>, question: &QuestionView) -> Markup {
             @match &question.reply {
                 Some(reply) => { h3 { (page.t("reply")) } (words(reply, None)) },
                 None if page.is_desk() => p.hint { (page.t("no-reply-yet")) },
-                None => p.acts { a.button href=(page.at(&format!("questions/{}/reply", question.no))) { (page.say.word("do", "reply")) } },
+                None => {},
             }
             (desk_acts::of_question(page, question))
+            @if !page.is_desk() { (mine::question(page, question)) }
     }
 }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use office::view::{FindingView, Look, ReadoutView};
 
-use super::{desk_acts, listed};
+use super::{desk_acts, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::text::{marked, person, persons};
@@ -42,6 +42,7 @@ fn one(page: &Page<'_>, one: &ReadoutView) -> Markup {
             (findings(page, &one.findings))
             (desk_acts::of_readout(page, one))
             @if let Some(signature) = &one.signature { (signed(page, one, signature)) }
+            @if !page.is_desk() { (mine::readout(page, one)) }
     }
 }
 

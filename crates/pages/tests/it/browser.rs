@@ -77,6 +77,21 @@ impl Browser {
         self.post(&sheet.action, &fields).await
     }
 
+    /// Looks at a form once more before it is done: what it would do, with nothing done.
+    pub(crate) async fn looks(&mut self, sheet: &Sheet) -> Answer {
+        let answer = self.send(&sheet.clone().pressed("step", "look")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{sheet:?}: {}", answer.text);
+        answer
+    }
+
+    /// Does it after having looked at it.
+    pub(crate) async fn looks_and_does(&mut self, sheet: &Sheet) -> Answer {
+        let answer = self.looks(sheet).await;
+        let answer = self.send(&Sheet::of(&answer.text, &sheet.action).pressed("step", "do")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        answer
+    }
+
     /// Sends one that is done, whatever is shown then.
     pub(crate) async fn does(&mut self, sheet: &Sheet) -> Answer {
         let answer = self.send(sheet).await;
@@ -123,6 +138,8 @@ pub(crate) struct Sheet {
     fields: Vec<(String, String)>,
     /// Which values may be sent under each name; any where there is none.
     offered: BTreeMap<String, Vec<String>>,
+    /// The buttons that say by which of them it was sent.
+    buttons: Vec<(String, String)>,
 }
 
 impl Sheet {
@@ -132,7 +149,8 @@ impl Sheet {
         let form = page.split("<form ").skip(1).find(|form| form.split('>').next().unwrap().contains(&to));
         let form = form.unwrap_or_else(|| panic!("there is no form for {place} on the page: {page}"));
         let form = form.split("</form>").next().unwrap();
-        let mut sheet = Self { action: place.to_owned(), fields: Vec::new(), offered: BTreeMap::new() };
+        let mut sheet =
+            Self { action: place.to_owned(), fields: Vec::new(), offered: BTreeMap::new(), buttons: Vec::new() };
         let mut select = String::new();
         for piece in form.split('<').skip(1) {
             let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
@@ -155,6 +173,7 @@ impl Sheet {
                     let text = unescaped(text.strip_prefix('\n').unwrap_or(text));
                     sheet.fields.push((value("name").unwrap(), text));
                 }
+                "button" => sheet.buttons.extend(value("name").zip(value("value"))),
                 "select" => select = value("name").unwrap(),
                 "option" => {
                     let given = value("value").unwrap_or_default();
@@ -180,10 +199,25 @@ impl Sheet {
         self
     }
 
+    /// The same, sent by a button that is there.
+    pub(crate) fn pressed(mut self, name: &str, value: &str) -> Self {
+        let button = (name.to_owned(), value.to_owned());
+        assert!(self.buttons.contains(&button), "there is no button {button:?}: {self:?}");
+        self.fields.push(button);
+        self
+    }
+
     /// The same with one more of several boxes ticked.
     pub(crate) fn also(mut self, name: &str, text: &str) -> Self {
         assert!(self.is_there(name), "there is no field {name}: {self:?}");
         self.add(name, text);
+        self
+    }
+
+    /// The same with none of several boxes ticked.
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        assert!(self.is_there(name), "there is no field {name}: {self:?}");
+        self.fields.retain(|(of, _)| of != name);
         self
     }
 

@@ -146,8 +146,7 @@ async fn c8_what_was_said_by_voice_is_written_down_and_its_sender_is_asked() {
     assert_eq!((asked.words.as_str(), asked.unconfirmed), ("He said on the phone: no strikes this month.", true));
     let (mut party, at_west) = offices.browser("west").await;
     let place = format!("{at_west}/items/{}", asked.no);
-    let page = party.get(&place).await.text;
-    let sheet = Sheet::of(&page, &format!("{place}/approve"));
+    let sheet = party.form(&format!("{place}/confirm")).await;
     party.does(&sheet).await;
     assert_eq!(at_desk(&offices, item.no).await.confirmed, Some(true));
     assert!(desk.get(&format!("{folder}/items/{}", item.no)).await.text.contains("said that it said so"));

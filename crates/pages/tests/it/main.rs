@@ -12,4 +12,6 @@ mod desk_says;
 mod door;
 mod offices;
 mod picture;
+mod said;
 mod shown;
+mod sides;

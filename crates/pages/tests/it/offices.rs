@@ -59,6 +59,12 @@ impl Offices {
             let clock: Arc<dyn Clock> = cast.house.world.clock.clone();
             ready.send(clock).ok().expect("somebody waits");
             while let Ok((who, asked)) = from_pages.recv() {
+                if let Request::SetClock(civil) = asked.request {
+                    cast.house.set_clock(civil).expect("time passes");
+                    cast.house.settle().expect("the lines settle");
+                    let _ = asked.reply.send(Reply::Done(Default::default()));
+                    continue;
+                }
                 let later = who.strip_prefix(LATER);
                 let acts = matches!(asked.request, Request::Act { .. }) && later.is_none();
                 let who = later.unwrap_or(&who);
@@ -148,8 +154,18 @@ impl Offices {
         parties.iter().find(|party| party.name.contains(name)).expect("a party").party.to_string()
     }
 
+    /// Lets time pass for everybody, to this civil second.
+    pub(crate) async fn pass_to(&self, civil: i64) {
+        self.clerks["desk"].ask(Request::SetClock(civil)).await.expect("time passes");
+    }
+
     /// Has an office do something that it may do.
     pub(crate) async fn act(&self, who: &str, act: Act) {
+        self.act_as(who, &self.officer(who), act).await;
+    }
+
+    /// The same in the name of an officer.
+    pub(crate) async fn act_as(&self, who: &str, officer: &str, act: Act) {
         static ACTS: Mutex<u64> = Mutex::new(0);
         let mut id = [0xac; 16];
         {
@@ -157,7 +173,7 @@ impl Offices {
             *acts += 1;
             id[..8].copy_from_slice(&acts.to_be_bytes());
         }
-        let request = Request::Act { id: ActId(id), officer: self.officer(who), act: Box::new(act) };
+        let request = Request::Act { id: ActId(id), officer: officer.to_owned(), act: Box::new(act) };
         match self.clerks[who].ask(request).await.expect("an answer") {
             Reply::Done(_) => {}
             Reply::Refused(reason) => panic!("{who} was refused: {reason}"),

@@ -1,18 +1,20 @@
-//! Lodging: first the form of what is said, then a sheet that asks what that form needs, and under "more" what it may have.
+//! Lodging: first the form of what is said, then a sheet that asks what that form needs, and under "more" what it may have; then
+//! it is looked at once more, with what was found in it, before the desk has it.
 
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::party::Command;
-use office::practice::{Content, Disclosure, Form as ItemForm, Handling, Lodging, Precedence, form_rule, script};
-use office::view::{ChannelView, ItemView, Look};
+use office::practice::{Form as ItemForm, Handling, Lodging, script};
+use office::view::{ChannelView, CheckView, ItemView, Look};
 
 use super::super::deed::{About, At, Deed, Not, Sheet, Whose};
 use super::super::reading::Reading;
+use super::content::{self, words};
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
-use crate::parts::item::status_block;
-use crate::parts::text::person;
+use crate::parts::item::{fact, status_block};
+use crate::parts::text::{person, persons};
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -54,21 +56,16 @@ impl Deed for Lodge {
     }
 
     fn first(&self, at: &At<'_>) -> Result<Form, Trouble> {
-        let form = Form::default()
-            .and("form", chosen(at.page).ok_or(Trouble::NotThere)?.word())
-            .and("days", "30")
-            .and("handling", Handling::Paraphrase.word())
-            .and("precedence", Precedence::Routine.word())
-            .and("disclosure", Disclosure::Secret.word());
+        let form = content::first(chosen(at.page).ok_or(Trouble::NotThere)?);
+        let form = form.and("handling", Handling::Paraphrase.word());
         Ok(TIES.iter().fold(form, |form, tie| form.and(tie, at.form.text(tie))))
     }
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, form) = (at.page, at.form);
-        let item_form = form.read::<ItemForm>("form").unwrap_or(ItemForm::NonPaper);
+        let item_form = form_of(form);
         let formrule = page.say.word("formrule", item_form.word());
         let channel = settled(page, form);
-        let tied = |tie: &str| page.item(form.read(tie)?);
         let above = html! {
             p.form-rule { strong { (page.say.word("form", item_form.word())) } " — " (formrule) }
             @if let Some(channel) = channel {
@@ -76,7 +73,7 @@ impl Deed for Lodge {
                 (status_block(page, &channel.status))
             }
             @for tie in TIES {
-                @if let Some(item) = tied(tie) { (tied_to(page, tie, item)) }
+                @if let Some(item) = tied(page, form, tie) { (tied_to(page, tie, item)) }
             }
         };
         Ok(Some(Sheet::new(above, asked(page, fields, item_form, channel))))
@@ -86,38 +83,62 @@ impl Deed for Lodge {
         let (page, form) = (at.page, at.form);
         let mut read = Reading::of(at);
         let (item, channel) = (read.new_id(), read.chosen("channel"));
-        let (text, lapses) = (read.text("text"), read.days("days"));
-        let as_of = read.moment("as-of");
+        let content = content::read(at, &mut read, form_of(form));
         let (not_before, not_after) = (read.moment("not-before"), read.moment("not-after"));
-        let named = |name: &str| form.given(name).map(str::to_owned);
+        for tie in TIES {
+            if form.is_on(tie) && tied(page, form, tie).is_none() {
+                read.wrong(tie, page.t("wrong-tie"));
+            }
+        }
         let (item, channel) = read.all(item.zip(channel))?;
-        let content = Content {
-            form: form.read("form").unwrap_or(ItemForm::NonPaper),
-            conditions: form.lines("conditions"),
-            reservations: form.lines("reservations"),
-            scope: named("scope"),
-            as_of,
-            precedence: form.read("precedence").unwrap_or(Precedence::Routine),
-            on_behalf_of: named("behalf"),
-            carrier: named("carrier"),
-            language: named("language"),
-            disclosure: form.read("disclosure").unwrap_or(Disclosure::Secret),
-            keep_ambiguous: form.lines("ambiguous"),
-            ..Content::new(text, lapses)
-        };
-        let tie = |name: &str| page.item(form.read(name)?).map(|item| item.item.as_str());
+        let id = |tie: &str| tied(page, form, tie).map(|item| item.item.as_str());
         Ok(Act::Party(Command::Lodge(Lodging {
             to: form.all("to").filter_map(|one| one.parse().ok()).collect(),
             handling: form.read("handling").unwrap_or(Handling::AtDesk),
             approve: form.is_on("approve"),
             not_before,
             not_after,
-            answers: tie("answers").and_then(|id| id.parse().ok()),
-            reaffirms: tie("reaffirms").and_then(|id| id.parse().ok()),
-            supersedes: tie("supersedes").and_then(|id| id.parse().ok()),
+            answers: id("answers").and_then(|id| id.parse().ok()),
+            reaffirms: id("reaffirms").and_then(|id| id.parse().ok()),
+            supersedes: id("supersedes").and_then(|id| id.parse().ok()),
             ..Lodging::new(item, channel, content)
         })))
     }
+
+    fn is_looked_at(&self) -> bool {
+        true
+    }
+
+    fn preview(&self, at: &At<'_>, act: &Act, found: &CheckView) -> Option<Markup> {
+        let Act::Party(Command::Lodge(lodging)) = act else { return None };
+        let page = at.page;
+        let id = lodging.channel.to_string();
+        let channel = page.seen.view.channels.iter().find(|channel| channel.channel == id);
+        let others = channel.into_iter().flat_map(|channel| &channel.others);
+        let to = others.filter(|other| lodging.to.is_empty() || lodging.to.contains(&other.number));
+        let to: Vec<String> = to.map(|other| other.label.clone()).collect();
+        let form = lodging.content.form.word();
+        let moment = |at: office::practice::Civil| page.say.moment(&office::view::time(at));
+        let instruction = html! {
+            (fact(&page.say.word("field", "to"), &persons(&to)))
+            (fact(&page.t("handling"), &html! { (page.say.word("handling", lodging.handling.word())) }))
+            @if lodging.approve { (fact(&page.t("approval"), &html! { (page.t("approval-first")) })) }
+            @if let Some(at) = lodging.not_before { (fact(&page.say.word("field", "not-before"), &moment(at))) }
+            @if let Some(at) = lodging.not_after { (fact(&page.say.word("field", "not-after"), &moment(at))) }
+            @for tie in TIES {
+                @if let Some(item) = tied(page, at.form, tie) { (fact(&page.t(tie), &page.item_link(item.no))) }
+            }
+        };
+        Some(html! {
+            p.form-rule { strong { (page.say.word("form", form)) } " — " (page.say.word("formrule", form)) }
+            (content::preview(page, channel, &lodging.content, found, &instruction))
+        })
+    }
+}
+
+/// The form of the item that a form asks for.
+fn form_of(form: &Form) -> ItemForm {
+    form.read::<ItemForm>("form").filter(|form| OFFERED.contains(form)).unwrap_or(ItemForm::NonPaper)
 }
 
 /// The form that is behind the question mark.
@@ -140,65 +161,66 @@ fn choose(page: &Page<'_>) -> Markup {
                     }
                 }
             }
+            li {
+                a.choice href=(page.at("confide")) {
+                    strong { (page.say.word("do", "confide")) }
+                    span { (page.say.word("ahead", "confide")) }
+                }
+            }
         }
     }
+}
+
+/// The item to which it is tied so.
+fn tied<'a>(page: &Page<'a>, form: &Form, tie: &str) -> Option<&'a ItemView> {
+    page.item(form.read(tie)?)
 }
 
 /// The channel that it is lodged in, where that is settled: by what it is tied to, or because there is one alone.
 fn settled<'a>(page: &Page<'a>, form: &Form) -> Option<&'a ChannelView> {
     let channels = &page.seen.view.channels;
-    if let Some(tied) = TIES.iter().find_map(|tie| page.item(form.read(tie)?)) {
+    if let Some(tied) = TIES.iter().find_map(|tie| tied(page, form, tie)) {
         return channels.iter().find(|channel| channel.channel == tied.channel);
     }
     let mut open = channels.iter().filter(|channel| !channel.closed);
     open.next().filter(|_| open.next().is_none())
 }
 
-fn words(page: &Page<'_>, family: &str, all: impl Iterator<Item = &'static str>) -> Vec<(String, Markup)> {
-    all.map(|word| (word.to_owned(), html! { (page.say.word(family, word)) })).collect()
-}
-
 /// What that form asks.
 fn asked(page: &Page<'_>, fields: &Fields<'_>, item_form: ItemForm, channel: Option<&ChannelView>) -> Markup {
-    let rule = form_rule(item_form);
     let open = page.seen.view.channels.iter().filter(|channel| !channel.closed);
     let channels: Vec<_> = open.map(|one| (one.channel.clone(), html! { (script::visible(&one.name)) })).collect();
     let others = channel.into_iter().flat_map(|channel| &channel.others);
     let others: Vec<_> = others.map(|other| (other.number.to_string(), person(&other.label))).collect();
     let handling = words(page, "handling", Handling::ALL.iter().map(|one| one.word()));
-    let precedence = words(page, "precedence", Precedence::ALL.iter().map(|one| one.word()));
-    let disclosure = words(page, "disclosure", Disclosure::ALL.iter().map(|one| one.word()));
     html! {
-        (fields.kept(&["form", "answers", "reaffirms", "supersedes"]))
+        (fields.kept(&["form"]))
         @match channel {
             Some(channel) => input type="hidden" name="channel" value=(channel.channel);,
             None => (fields.choice("channel", None, &channels)),
         }
         @if others.len() > 1 { (fields.boxes("to", false, &others)) }
-        @if rule.personal {
-            (fields.line("behalf", "text", None, true))
-            (fields.line("carrier", "text", None, false))
-        }
-        (fields.area("text", None, true, 10))
-        (fields.area("conditions", Some(&page.t("hint-lines")), false, 3))
-        (fields.area("reservations", Some(&page.t("hint-lines")), false, 2))
-        (fields.line("days", "number", Some(&page.t("hint-days")), true))
+        (content::asked(fields, item_form))
         (fields.choice("handling", Some(&page.t("hint-handling")), &handling))
         (fields.tick("approve"))
-        details.more open[!fields.wrong.is_empty()] {
+        details.more open[!fields.wrong.is_empty() || fields.form.is_on("act")] {
             summary { (page.t("more")) }
-            (fields.choice("precedence", None, &precedence))
-            (fields.choice("disclosure", None, &disclosure))
-            (fields.area("scope", None, false, 2))
-            @if !rule.without_origin { (fields.line("as-of", "datetime-local", Some(&page.t("hint-utc")), false)) }
             (fields.line("not-before", "datetime-local", Some(&page.t("hint-utc")), false))
             (fields.line("not-after", "datetime-local", Some(&page.t("hint-utc")), false))
-            (fields.line("language", "text", Some(&page.t("hint-language")), false))
-            (fields.area("ambiguous", Some(&page.t("hint-ambiguous")), false, 2))
+            @for tie in TIES { (fields.line(tie, "item", Some(&page.t("hint-tie")), false)) }
+            (content::more(fields, item_form))
         }
     }
 }
 
 fn tied_to(page: &Page<'_>, tie: &str, item: &ItemView) -> Markup {
-    html! { section.tied { h2 { (page.t(tie)) } (head(page, item)) } }
+    html! {
+        section.tied {
+            h2 { (page.t(tie)) }
+            (head(page, item))
+            @if tie == "answers" && let Some(by) = &item.superseded_by {
+                p.known { (page.t("warns-answers-superseded")) " " (page.named(by)) }
+            }
+        }
+    }
 }
