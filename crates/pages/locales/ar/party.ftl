@@ -124,7 +124,7 @@ opens-at-hint = أبقِ هذا المكتب مفتوحًا بعض الوقت ب
 ## ما يوجد في نص
 do-look = انظر فيه قبل أن يُفعل
 do-change = غيّره
-wrong-redrafted = كتب الوسيط في هذه الأثناء نصًا آخر. انظر في هذا.
+wrong-redrafted = عرض الوسيط في هذه الأثناء كلمات أخرى. انظر في هذه.
 confided = للوسيط وحده
 commits-agreement = يُقرأ اتفاقًا
 commits-undertaking = يُقرأ تعهدًا

@@ -124,7 +124,7 @@ opens-at-hint = Have this office open for a while between the two times: it open
 ## What is found in a text, and what else a page says
 do-look = Look at it before it is done
 do-change = Change it
-wrong-redrafted = The desk has drafted another text meanwhile. Look at this one.
+wrong-redrafted = The desk has put other words meanwhile. Look at these.
 confided = for the desk alone
 commits-agreement = reads as an agreement
 commits-undertaking = reads as an undertaking

@@ -124,7 +124,7 @@ opens-at-hint = Tenez ce bureau ouvert un moment entre les deux heures : il ouvr
 ## Ce qui est relevé dans un texte
 do-look = Le regarder avant que ce soit fait
 do-change = Le modifier
-wrong-redrafted = L’intermédiaire a rédigé un autre texte entre-temps. Regardez celui-ci.
+wrong-redrafted = L’intermédiaire a proposé d’autres termes entre-temps. Regardez ceux-ci.
 confided = pour l’intermédiaire seul
 commits-agreement = se lit comme un accord
 commits-undertaking = se lit comme un engagement

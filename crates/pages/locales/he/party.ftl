@@ -124,7 +124,7 @@ opens-at-hint = השאירו את המשרד הזה פתוח זמן מה בין 
 ## מה שנמצא בנוסח
 do-look = להסתכל לפני שנעשה
 do-change = לשנות
-wrong-redrafted = בינתיים ניסח המתווך נוסח אחר. הסתכלו בזה.
+wrong-redrafted = בינתיים הציג המתווך מילים אחרות. הסתכלו באלה.
 confided = למתווך בלבד
 commits-agreement = נקרא כהסכם
 commits-undertaking = נקרא כהתחייבות

@@ -181,16 +181,6 @@ impl Fields<'_> {
     }
 }
 
-/// An act without fields, as a button that does it.
-pub(crate) fn button(page: &Page<'_>, place: &str, word: &str) -> Markup {
-    html! {
-        form method="post" action=(page.at(place)) {
-            input type="hidden" name="act" value=(new_id());
-            button.primary type="submit" { (page.say.word("do", word)) }
-        }
-    }
-}
-
 /// A new id, as a command makes one.
 pub(crate) fn new_id() -> ActId {
     let mut bytes = [0; 16];

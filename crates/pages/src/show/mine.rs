@@ -8,7 +8,7 @@ use office::view::{
 };
 
 use crate::page::Page;
-use crate::parts::field::button;
+use crate::parts::field::new_id;
 use crate::parts::item::{chip, fact, is_hidden, when_void};
 
 /// One thing that can be done: where, and its name after `do-`.
@@ -19,14 +19,14 @@ struct Can {
 }
 
 /// How it is offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum How {
     /// A link to its form.
     Asked,
     /// A link that is not to be taken by mistake for the others.
     Apart,
-    /// A button that does it.
-    AtOnce,
+    /// A button that does it, to what is shown beside it and to nothing that came meanwhile.
+    AtOnce(String),
 }
 
 fn can(place: String, word: &'static str) -> Can {
@@ -37,12 +37,16 @@ fn can(place: String, word: &'static str) -> Can {
 fn links(page: &Page<'_>, all: &[Can]) -> Markup {
     html! {
         @if !all.is_empty() {
-            nav.acts aria-label=(page.t("acts")) {
+            div.acts role="group" aria-label=(page.t("acts")) {
                 @for one in all {
-                    @match one.how {
+                    @match &one.how {
                         How::Asked => a.button href=(page.at(&one.place)) { (page.say.word("do", one.word)) },
                         How::Apart => a.apart href=(page.at(&one.place)) { (page.say.word("do", one.word)) },
-                        How::AtOnce => (button(page, &one.place, one.word)),
+                        How::AtOnce(shown) => form method="post" action=(page.at(&one.place)) {
+                            input type="hidden" name="act" value=(new_id());
+                            input type="hidden" name="shown" value=(shown);
+                            button.primary type="submit" { (page.say.word("do", one.word)) }
+                        },
                     }
                 }
             }
@@ -54,6 +58,11 @@ fn links(page: &Page<'_>, all: &[Can]) -> Markup {
 fn waits_for<'a>(page: &Page<'a>, item: &ItemView) -> Option<&'a str> {
     let board = &page.seen.view.outstanding;
     board.iter().find(|one| one.no == Some(item.no)).map(|one| one.waits_for.as_str())
+}
+
+/// The very words that the desk put to this side for an item, with what goes with them; so that no others are approved.
+pub(crate) fn put_to_it(item: &ItemView) -> String {
+    serde_json::to_string(&item.to_approve).unwrap_or_default()
 }
 
 /// Whether it was told to the desk alone.
@@ -77,7 +86,9 @@ fn asked_of(page: &Page<'_>, item: &ItemView) -> Vec<Can> {
     match waits_for(page, item) {
         Some("response") => vec![at("dispose"), can(format!("lodge?answers={}", item.no), "answer")],
         // On the page that shows the words; elsewhere there is a link to it.
-        Some("approval") => vec![Can { how: How::AtOnce, ..at("approve") }, at("object")],
+        Some("approval") => {
+            vec![Can { how: How::AtOnce(put_to_it(item)), ..at("approve") }, at("object")]
+        }
         Some("confirmation") => vec![at("confirm"), at("deny")],
         Some("leave") => vec![at("give-leave"), at("withhold")],
         Some("countersign") => vec![at("countersign")],
@@ -125,9 +136,9 @@ pub(crate) fn matter(page: &Page<'_>, matter: &OutstandingView) -> Markup {
     if let Some(item) = of_item {
         let asked = asked_of(page, item);
         // These very words are approved where they are shown.
-        if asked.iter().any(|one| one.how == How::AtOnce) {
+        if asked.iter().any(|one| matches!(one.how, How::AtOnce(_))) {
             let there = page.at(&format!("items/{}", item.no));
-            return html! { nav.acts aria-label=(page.t("acts")) { a.button href=(there) { (page.t("read-words")) } } };
+            return html! { div.acts { a.button href=(there) { (page.t("read-words")) } } };
         }
         return links(page, &asked);
     }

@@ -569,3 +569,33 @@ async fn c3_a1_the_lines_state_and_check_words_and_the_fidelity_code_are_on_the_
     assert_eq!(codes[0], codes[1], "the text as it was sent and as it was received");
     assert!(codes[0].contains(" (") && codes[0].ends_with(')'), "words, and the number: {}", codes[0]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn c2_d3_the_very_words_that_were_shown_are_approved_and_none_that_came_meanwhile() {
+    let offices = Offices::open().await;
+    let (mut west, at_west) = offices.browser("west").await;
+    let sheet = west.form(&format!("{at_west}/lodge?form=non-paper")).await.with("text", "The ferry runs.");
+    west.looks_and_does(&sheet.with("approve", "yes")).await;
+    renders(&offices, "They say that the ferry runs.").await;
+    let no = last(&offices, "west").await.no;
+    let (page, approve) = (format!("{at_west}/items/{no}"), format!("{at_west}/items/{no}/approve"));
+    let board = west.get(&format!("{at_west}/")).await.text;
+    assert!(
+        has_link(&board, &page) && !board.contains(&format!("action=\"{approve}\"")),
+        "approved where they are read"
+    );
+    let stale = Sheet::of(&west.get(&page).await.text, &approve);
+
+    renders(&offices, "They promise that the ferry runs.").await;
+    let answer = west.send(&stale).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("has put other words meanwhile"), "{}", answer.text);
+    let (mut desk, at_desk) = offices.browser("desk").await;
+    let item = last(&offices, "desk").await;
+    assert_eq!(item.state, "awaiting-approval");
+    let sheet = Sheet::of(&west.get(&page).await.text, &approve);
+    for _ in 0..2 {
+        assert_eq!(west.send(&sheet).await.status, StatusCode::SEE_OTHER, "sent twice, done once");
+    }
+    assert!(desk.get(&format!("{at_desk}/items/{}", item.no)).await.text.contains("words approved"));
+}

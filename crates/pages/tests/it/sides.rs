@@ -286,7 +286,7 @@ async fn f3_f4_a_draft_is_cleared_or_objected_to_with_what_it_touches_marked_in_
     desk_does(&offices, draft("There was a conversation about the region.")).await;
     let answer = west.send(&stale).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.text.contains("has drafted another text"), "{}", answer.text);
+    assert!(answer.text.contains("has put other words meanwhile"), "{}", answer.text);
     let page = west.get(&clear).await.text;
     assert!(
         !page.contains("<mark") && page.contains("This text and no other") || page.contains("this text and no other")

@@ -12,6 +12,7 @@ use crate::parts::field::Fields;
 use crate::parts::item::said;
 use crate::server::Trouble;
 use crate::show::items::head;
+use crate::show::mine::put_to_it;
 
 /// Says that an oral message was read; the desk alone is told.
 pub(crate) struct Read;
@@ -35,7 +36,14 @@ impl Deed for Approve {
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
-        Ok(Act::Party(Command::Approve { item: id(&at.item()?.item)? }))
+        let item = at.item()?;
+        let mut read = Reading::of(at);
+        // Once it is done nothing waits any more, and the same sent again finds it done.
+        if !item.to_approve.is_empty() && at.form.text("shown") != put_to_it(item) {
+            read.wrong("", at.page.t("wrong-redrafted"));
+        }
+        read.whole()?;
+        Ok(Act::Party(Command::Approve { item: id(&item.item)? }))
     }
 }
 

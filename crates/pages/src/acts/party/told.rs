@@ -46,10 +46,13 @@ impl Told {
             Self::Confirm | Self::Deny => Waiting::Confirmation,
             Self::GiveLeave | Self::Withhold => Waiting::Leave,
         };
-        let waits = at.page.seen.view.outstanding.iter();
-        let waits = waits.filter(|one| one.no == Some(item.no)).any(|one| one.waits_for == asked.word());
-        // Once it is answered, the same form sent again finds the act done.
-        if waits || at.form.is_on("act") { id(&item.item) } else { Err(Trouble::NotThere) }
+        let mut board = at.page.seen.view.outstanding.iter();
+        let is_asked = match board.find(|one| one.no == Some(item.no)) {
+            Some(waits) => waits.waits_for == asked.word(),
+            // Once it is answered, the same form sent again finds the act done.
+            None => at.form.is_on("act"),
+        };
+        if is_asked { id(&item.item) } else { Err(Trouble::NotThere) }
     }
 }
 
