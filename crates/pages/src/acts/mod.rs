@@ -7,6 +7,7 @@ pub(crate) mod deed;
 mod desk;
 mod party;
 mod reading;
+mod translations;
 
 pub(crate) use deed::Deed;
 

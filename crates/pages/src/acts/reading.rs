@@ -133,3 +133,27 @@ fn moment(text: &str) -> Option<Civil> {
     let moment: DateTime = text.parse().ok()?;
     Some(Civil(moment.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_items_are_read_as_people_write_them() {
+        assert_eq!(numbers(" 3, 5\n8 3 ،9"), Some(vec![3, 5, 8, 9]));
+        assert_eq!(numbers(""), Some(vec![]));
+        for wrong in ["three", "3; 5", "-1", "4294967296"] {
+            assert_eq!(numbers(wrong), None, "{wrong}");
+        }
+        assert_eq!(numbers(&"7 ".repeat(500)), Some(vec![7]));
+    }
+
+    #[test]
+    fn a_moment_is_taken_in_utc() {
+        assert_eq!(moment("2025-10-06T09:30"), Some(Civil(1_759_743_000)));
+        assert_eq!(moment("2025-10-06"), Some(Civil(1_759_708_800)));
+        for wrong in ["soon", "2025-13-01T00:00", "09:30", ""] {
+            assert_eq!(moment(wrong), None, "{wrong}");
+        }
+    }
+}

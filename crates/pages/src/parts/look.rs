@@ -28,9 +28,9 @@ pub(crate) fn differences(page: &Page<'_>, authentic: &str, words: &str) -> Mark
             summary { (page.t("differences")) }
             p.hint { (page.t("differences-hint")) }
             div.words.whole dir="auto" {
-                @for change in diff.iter_all_changes() {
-                    @let text = visible(change.value());
-                    @match change.tag() {
+                @for (tag, text) in runs(diff.iter_all_changes().map(|change| (change.tag(), change.value()))) {
+                    @let text = visible(&text);
+                    @match tag {
                         ChangeTag::Equal => (text),
                         ChangeTag::Delete => del { (text) },
                         ChangeTag::Insert => ins { (text) },
@@ -39,6 +39,18 @@ pub(crate) fn differences(page: &Page<'_>, authentic: &str, words: &str) -> Mark
             }
         }
     }
+}
+
+/// Words that follow each other and are of one kind, as one.
+fn runs<'t>(words: impl Iterator<Item = (ChangeTag, &'t str)>) -> Vec<(ChangeTag, String)> {
+    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
+    for (tag, word) in words {
+        match runs.last_mut() {
+            Some((last, text)) if *last == tag => text.push_str(word),
+            _ => runs.push((tag, word.to_owned())),
+        }
+    }
+    runs
 }
 
 /// What was found in a text, marked in its place, and each in a sentence below it.
@@ -66,5 +78,41 @@ pub(crate) fn found(page: &Page<'_>, text: &str, found: &CheckView, touches: boo
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_taken_out_or_put_in_stand_together() {
+        let diff = TextDiff::configure().diff_words("we seek quiet on the border", "they want quiet on all borders");
+        let runs = runs(diff.iter_all_changes().map(|change| (change.tag(), change.value())));
+        let shown: String = runs
+            .iter()
+            .map(|(tag, text)| match tag {
+                ChangeTag::Equal => text.clone(),
+                ChangeTag::Delete => format!("[-{text}-]"),
+                ChangeTag::Insert => format!("[+{text}+]"),
+            })
+            .collect();
+        let taken_out: String =
+            runs.iter().filter(|(tag, _)| *tag != ChangeTag::Insert).map(|(_, text)| text.as_str()).collect();
+        assert_eq!(taken_out, "we seek quiet on the border", "nothing of either text is lost: {shown}");
+        let put_in: String =
+            runs.iter().filter(|(tag, _)| *tag != ChangeTag::Delete).map(|(_, text)| text.as_str()).collect();
+        assert_eq!(put_in, "they want quiet on all borders", "{shown}");
+        assert!(runs.windows(2).all(|two| two[0].0 != two[1].0), "{shown}");
+    }
+
+    #[test]
+    fn texts_that_have_nothing_in_common_cost_no_more_than_the_time_that_is_set() {
+        let words = |of: &str| (0..40_000).map(|no| format!("{of}{no} ")).collect::<String>();
+        let (one, other) = (words("a"), words("b"));
+        let diff =
+            TextDiff::configure().algorithm(Algorithm::Myers).timeout(SOUGHT).diff_words(one.as_str(), other.as_str());
+        let runs = runs(diff.iter_all_changes().map(|change| (change.tag(), change.value())));
+        assert!(runs.len() < 10, "taken out whole, and put in whole: {}", runs.len());
     }
 }

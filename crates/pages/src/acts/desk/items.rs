@@ -4,12 +4,13 @@
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::desk::Command;
-use office::practice::{Civil, Grade, Label, Translation, canonical};
+use office::practice::{Label, canonical};
 use office::view::{ItemView, SaidView};
 
 use super::super::deed::{About, At, Deed, Draft, Not, Sheet, id};
 use super::super::reading::Reading;
-use super::{on_item, ticked, words};
+use super::super::translations;
+use super::{on_item, ticked};
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
@@ -22,10 +23,6 @@ use crate::show::items::head;
 /// Puts an item into the words in which it may be conveyed.
 pub(crate) struct Render;
 
-/// The fields of translations that go with a rendition: into which language, how good, by whom, the text.
-const TRANSLATIONS: [[&str; 4]; 2] =
-    [["into-1", "grade-1", "translator-1", "translation-1"], ["into-2", "grade-2", "translator-2", "translation-2"]];
-
 impl Deed for Render {
     fn about(&self) -> About {
         About { fields: &["text", "label", "to"], ..on_item("items/{no}/render", "render", "rendered") }
@@ -37,10 +34,7 @@ impl Deed for Render {
         if let Some(said) = item.renditions.last() {
             // It was rendered before: it begins with the words as they stand.
             let form = form.and("text", canonical(&said.words)).and("label", said.label.clone().unwrap_or_default());
-            let form = TRANSLATIONS.iter().zip(&said.translations).fold(form, |form, (names, one)| {
-                let values = [&one.language, &one.grade, &one.translator, &one.text];
-                names.iter().zip(values).fold(form, |form, (name, value)| form.and(name, canonical(value)))
-            });
+            let form = translations::with(form, &said.translations);
             return Ok(with_terms(form, &said.conditions, &said.reservations, said.scope.as_deref()));
         }
         // It begins with the author's words, without marks that only steer direction: so they are verbatim all the same.
@@ -69,16 +63,12 @@ impl Deed for Render {
             @if let Some(reason) = &item.reason { p.known { (page.t("objection-of-author")) " " (person(reason)) } }
             (seen_beside(at, &canonical(&item.words)))
         };
-        let translated = TRANSLATIONS.iter().any(|names| at.form.is_on(names[3]));
         let fields = html! {
             (fields.area("text", Some(&page.t("hint-render")), true, 10))
             (fields.boxes("label", true, &labels(page)))
             @if to.len() > 1 { (fields.boxes("to", false, &to)) p.hint { (page.t("hint-to-all")) } }
             (term_fields(page, fields))
-            details.more open[translated || !fields.wrong.is_empty()] {
-                summary { (page.t("translations-of-words")) }
-                @for names in TRANSLATIONS { (translation_fields(page, fields, names)) }
-            }
+            (translations::fields(page, fields))
         };
         Ok(Some(Sheet::new(above, fields).looked_at()))
     }
@@ -92,9 +82,7 @@ impl Deed for Render {
         let item = id(&authentic.item)?;
         let mut form = Reading::of(at);
         let (words, label) = (form.text("text"), form.chosen("label"));
-        let translations =
-            TRANSLATIONS.into_iter().filter(|names| names.iter().any(|name| *name != names[1] && at.form.is_on(name)));
-        let translations = translations.map(|names| translation(&mut form, at, names)).collect();
+        let translations = translations::of(&mut form, at);
         let label = form.all(label)?;
         let (conditions, reservations, scope) = terms_of(at.form, &authentic.conditions, &authentic.reservations);
         let to = ticked(at.form, "to");
@@ -156,31 +144,6 @@ pub(super) fn terms_of(
     let changed = |name: &str, stand: &[String]| (form.lines(name) != in_lines(stand)).then(|| form.lines(name));
     let scope = form.text("scope").trim().to_owned();
     (changed("conditions", conditions), changed("reservations", reservations), Some(scope))
-}
-
-fn translation_fields(
-    page: &Page<'_>,
-    fields: &Fields<'_>,
-    [into, grade, translator, text]: [&'static str; 4],
-) -> Markup {
-    let grades = words(page, "grade", Grade::ALL.iter().map(|one| one.word()));
-    html! {
-        (fields.line(into, "text", Some(&page.t("hint-language")), false))
-        (fields.choice(grade, Some(&page.t("hint-grade")), &grades))
-        (fields.line(translator, "text", None, false))
-        (fields.area(text, None, false, 5))
-    }
-}
-
-/// One translation: all of it has to be there where any of it is.
-fn translation(form: &mut Reading<'_>, at: &At<'_>, [into, grade, translator, text]: [&'static str; 4]) -> Translation {
-    Translation {
-        language: form.text(into),
-        grade: form.chosen(grade).unwrap_or(Grade::Rough),
-        translator: form.text(translator),
-        on: Civil(at.page.seen.now),
-        text: form.text(text),
-    }
 }
 
 /// Lets an item go, once it was seen what each addressee will see.

@@ -9,6 +9,7 @@ use office::view::{ItemView, Look};
 
 use super::super::deed::{About, At, Deed, Not, Sheet, id};
 use super::super::reading::{Reading, numbers};
+use super::super::translations;
 use super::{about_channel, at_desk, channel, named_plainly, on_item, parties, ticked, words};
 use crate::form::Form;
 use crate::page::Page;
@@ -26,7 +27,7 @@ const TIES: [&str; 3] = ["answers", "reaffirms", "supersedes"];
 impl Deed for Intake {
     fn about(&self) -> About {
         About {
-            fields: &["text", "days", "not-after", "behalf", "to"],
+            fields: &["text", "days", "not-after", "behalf", "to", "ambiguous"],
             ..at_desk("channels/{no}/intake", "intake", "items", "written-down")
         }
     }
@@ -61,6 +62,7 @@ impl Deed for Intake {
                 summary { (page.t("more")) }
                 (more(page, fields))
             }
+            (translations::fields(page, fields))
         };
         Ok(Some(Sheet::new(above, fields)))
     }
@@ -75,6 +77,7 @@ impl Deed for Intake {
         let (answers, reaffirms, supersedes) = (read.item("answers"), read.item("reaffirms"), read.item("supersedes"));
         let (scope, on_behalf_of) = (read.maybe("scope"), read.maybe("behalf"));
         let (carrier, language) = (read.maybe("carrier"), read.maybe("language"));
+        let translations = translations::of(&mut read, at);
         let (item, from) = read.all(item.zip(from))?;
         let content = Content {
             form: form.read("form").unwrap_or(ItemForm::OralMessage),
@@ -87,6 +90,8 @@ impl Deed for Intake {
             carrier,
             language,
             disclosure: form.read("disclosure").unwrap_or(Disclosure::Secret),
+            keep_ambiguous: form.lines("ambiguous"),
+            translations,
             ..Content::new(text, lapses)
         };
         Ok(Act::Desk(Command::Intake(Box::new(Told {
@@ -122,6 +127,7 @@ fn more(page: &Page<'_>, fields: &Fields<'_>) -> Markup {
         (fields.line("not-before", "datetime-local", Some(&page.t("hint-utc")), false))
         (fields.line("not-after", "datetime-local", Some(&page.t("hint-utc")), false))
         (fields.line("language", "text", Some(&page.t("hint-language")), false))
+        (fields.area("ambiguous", Some(&page.t("hint-ambiguous")), false, 2))
         (fields.line("answers", "text", Some(&page.t("hint-item")), false))
         (fields.line("reaffirms", "text", Some(&page.t("hint-item")), false))
         (fields.line("supersedes", "text", Some(&page.t("hint-item")), false))
