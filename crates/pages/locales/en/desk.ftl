@@ -206,7 +206,7 @@ save-key = Save the key
 how-checked = Whoever has these three files checks it so:
 choose-channel = Begin in its channel:
 save-invitation = Save it as a file
-opens-at = Answers are opened from
+wrong-changed = It was changed meanwhile, and nothing was done. Look at it as it stands now.
 kept-days = { $n ->
     [one] They are kept for { $n } day after their end.
    *[other] They are kept for { $n } days after their end.

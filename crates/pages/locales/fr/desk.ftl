@@ -206,7 +206,7 @@ save-key = Enregistrer la clé
 how-checked = Qui possède ces trois fichiers le vérifie ainsi :
 choose-channel = Commencez dans son canal :
 save-invitation = L’enregistrer dans un fichier
-opens-at = Réponses ouvertes à partir de
+wrong-changed = Cela a changé entre-temps, et rien n’a été fait. Voyez ce qu’il en est à présent.
 kept-days = { $n ->
     [one] Ils sont conservés { $n } jour après leur fin.
    *[other] Ils sont conservés { $n } jours après leur fin.

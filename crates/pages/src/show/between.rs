@@ -62,9 +62,8 @@ fn proposal(page: &Page<'_>, one: &ProposalView) -> Markup {
         dl.facts {
             (fact(&page.t("channel"), &page.channel_link(&one.channel)))
             @if let Some(subject) = &one.subject { (fact(&page.t("subject"), &person(subject))) }
-            @if !page.is_desk() && one.state == "open" { (fact(&page.t("opens-at"), &page.say.moment(&one.opens_at))) }
-            (fact(&page.t("reveal-at"), &when_void(page, &one.reveal_at)))
             @if one.state == "open" { (fact(&page.t("opens-at"), &page.say.moment(&one.opens_at))) }
+            (fact(&page.t("reveal-at"), &when_void(page, &one.reveal_at)))
             @if let Some(common) = &one.common { (fact(&page.t("common"), &html! { (numbers(common)) })) }
             @if let Some(takes) = &one.takes { (fact(&page.t("your-answer"), &html! { (numbers(takes)) })) }
             @if page.is_desk() && !one.answers.is_empty() {

@@ -95,6 +95,31 @@ async fn c2_b3_the_desk_sees_how_its_words_differ_and_which_commit_before_it_ren
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn c2_no_other_words_are_released_than_those_that_were_seen() {
+    let offices = Offices::open().await;
+    let no = lodge(&offices, 0x3b, "We seek quiet.", |_| {}).await;
+    let (mut desk, folder) = offices.browser("desk").await;
+    let (mut second, _) = offices.browser_of("second").await;
+    let (render, release) = (format!("{folder}/items/{no}/render"), format!("{folder}/items/{no}/release"));
+    let mut seen = None;
+    for words in ["They seek quiet.", "They seek quiet, at any price."] {
+        let sheet = desk.form(&render).await.with("text", words).with("label", "paraphrase");
+        desk.does(&sheet).await;
+        seen.get_or_insert(second.form(&release).await);
+    }
+    let received = offices.view("east").await.items;
+    let answer = second.send(&seen.unwrap()).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("at any price"), "the words as they stand are shown: {}", answer.text);
+    assert_eq!(offices.view("east").await.items, received, "nothing has left");
+    let sheet = Sheet::of(&answer.text, &release);
+    for _ in 0..2 {
+        second.does(&sheet).await;
+    }
+    assert_eq!(offices.view("east").await.items.last().unwrap().words, "They seek quiet, at any price.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn c13_a_correction_names_what_it_replaces_and_is_released_after_it_was_seen() {
     let offices = Offices::open().await;
     let no = lodge(&offices, 0x32, "We seek quiet.", |_| {}).await;

@@ -53,8 +53,8 @@ async fn f3_f4_a_readout_is_checked_in_its_draft_cleared_and_published_under_a_s
     let list = desk.get(&format!("{folder}/readouts")).await.text;
     assert!(!list.contains(&publish), "nobody has cleared it");
     assert!(desk.get(&publish).await.text.contains("every concerned party has to clear it first"), "said before");
-    let sheet = desk.form(&publish).await;
-    let refused = desk.send(&sheet).await;
+    let seen_before = desk.form(&publish).await;
+    let refused = desk.send(&seen_before).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("every concerned party has to clear it first"), "{}", refused.text);
 
@@ -74,6 +74,8 @@ async fn f3_f4_a_readout_is_checked_in_its_draft_cleared_and_published_under_a_s
         offices.act(who, Act::Party(party::Command::Clear { readout })).await;
     }
     assert!(desk.get(&format!("{folder}/readouts")).await.text.contains(&format!("href=\"{publish}\"")));
+    let other = desk.send(&seen_before).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "no other draft than the one that was seen");
     let sheet = desk.form(&publish).await;
     desk.does(&sheet).await;
     let page = desk.get(&format!("{folder}/readouts")).await.text;

@@ -1,6 +1,8 @@
 //! What the desk does with an item that was lodged: renders it beside its authentic text, releases it after seeing exactly
 //! what each addressee will see, returns it.
 
+use std::hash::{DefaultHasher, Hasher};
+
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::desk::Command;
@@ -170,12 +172,33 @@ impl Deed for Release {
             @for condition in &item.to_invoke { (invoked(page, item, *condition)) }
             @if item.conveyed.is_empty() && !missing.is_empty() { p.wrong { (page.t("release-missing")) " " (persons(missing)) } }
         };
-        Ok(Some(Sheet::new(above, html! {})))
+        Ok(Some(Sheet::new(above, html! { input type="hidden" name="shown" value=(what_waits(item)); })))
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
-        Ok(Act::Desk(Command::Release { item: id(&at.item()?.item)? }))
+        let item = at.item()?;
+        let mut form = Reading::of(at);
+        // Once it is done nothing waits any more, and the same form sent again finds it done.
+        if waits(item) && at.form.is_on("act") && at.form.text("shown") != what_waits(item) {
+            form.wrong("", at.page.t("wrong-changed"));
+        }
+        form.whole()?;
+        Ok(Act::Desk(Command::Release { item: id(&item.item)? }))
     }
+}
+
+/// Whether anything of it waits for its release.
+fn waits(item: &ItemView) -> bool {
+    !item.renditions.is_empty() || !item.corrections.is_empty() || !item.to_invoke.is_empty()
+}
+
+/// A mark of what waits for release, so that nothing goes that came after it was looked at. It keeps officers from each
+/// other's haste, and is no seal.
+fn what_waits(item: &ItemView) -> String {
+    let waits = serde_json::to_vec(&(&item.renditions, &item.corrections, &item.to_invoke)).unwrap_or_default();
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&waits);
+    format!("{:016x}", hasher.finish())
 }
 
 /// That a condition was invoked, as those are told who were given it.

@@ -172,10 +172,17 @@ impl Deed for Publish {
     }
 
     fn sheet(&self, at: &At<'_>, _: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
-        as_it_stands(at, "publish").map(Some)
+        let draft = html! { input type="hidden" name="shown" value=(readout(at)?.revision); };
+        Ok(Some(Sheet { fields: draft, ..as_it_stands(at, "publish")? }))
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
+        let mut form = Reading::of(at);
+        // No other draft is published than the one that was seen.
+        if at.form.is_on("act") && at.form.read("shown") != Some(readout(at)?.revision) {
+            form.wrong("", at.page.t("wrong-changed"));
+        }
+        form.whole()?;
         Ok(Act::Desk(Command::Publish { readout: id(&readout(at)?.readout)? }))
     }
 }
