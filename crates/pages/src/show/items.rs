@@ -79,8 +79,9 @@ fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
                 (status_block(page, &item.status))
                 (text(page, item))
             }
-            @if page.is_desk() { (desk_acts::of_item(page, item)) } @else { (mine::item(page, item)) }
+            // What is approved stands above what approves it.
             (several(page, "to-approve", &item.to_approve))
+            @if page.is_desk() { (desk_acts::of_item(page, item)) } @else { (mine::item(page, item)) }
             (several(page, if page.is_desk() { "renditions-out" } else { "conveyed-in-your-name" }, &item.conveyed))
             (corrected(page, item))
             @if !item.dispositions.is_empty() {

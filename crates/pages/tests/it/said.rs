@@ -584,7 +584,10 @@ async fn c2_d3_the_very_words_that_were_shown_are_approved_and_none_that_came_me
         has_link(&board, &page) && !board.contains(&format!("action=\"{approve}\"")),
         "approved where they are read"
     );
-    let stale = Sheet::of(&west.get(&page).await.text, &approve);
+    let shown = west.get(&page).await.text;
+    let (above, _) = shown.split_once(&format!("action=\"{approve}\"")).unwrap();
+    assert!(above.contains("They say that the ferry runs."), "the words stand above what approves them");
+    let stale = Sheet::of(&shown, &approve);
 
     renders(&offices, "They promise that the ferry runs.").await;
     let answer = west.send(&stale).await;
