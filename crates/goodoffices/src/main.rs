@@ -2,6 +2,7 @@
 //!
 //! A file a command. Only here does anything speak to a person: everything else returns what is to be said.
 
+mod browser;
 mod checked;
 mod commands;
 mod content;

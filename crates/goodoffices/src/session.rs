@@ -198,6 +198,12 @@ pub(crate) fn random() -> [u8; 16] {
     bytes
 }
 
+/// For what only an office that is open has: an error where nobody has it open.
+pub(crate) fn must_be_open(home: &HomeArgs) -> Result<(), Failure> {
+    Client::connect(&home.home)?;
+    Ok(())
+}
+
 /// The runtime of a command.
 pub(crate) fn runtime() -> Result<Runtime, Failure> {
     Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)

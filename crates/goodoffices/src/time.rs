@@ -43,6 +43,11 @@ pub(crate) fn ending(text: &str, now: i64) -> Result<i64, Failure> {
     Ok(if over == 0 { end } else { end.saturating_add(whole - over) })
 }
 
+/// A moment, as [`parse`] takes it.
+pub(crate) fn shown(civil: i64) -> String {
+    Timestamp::from_second(civil).map(|moment| moment.to_string()).unwrap_or_default()
+}
+
 /// The machine's civil time.
 #[allow(clippy::disallowed_methods, reason = "the program's own edge: what a person calls now")]
 pub(crate) fn now() -> i64 {

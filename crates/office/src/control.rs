@@ -79,6 +79,11 @@ pub enum Request {
         /// What would be done.
         act: Box<Act>,
     },
+    /// Make a new one-time address of the office's pages.
+    Address {
+        /// In whose name a browser that opens it acts; in nobody's at a party's office.
+        officer: String,
+    },
     /// How far the lines are.
     Pulse,
     /// Try the hub again at once.
@@ -113,6 +118,8 @@ pub enum Reply {
     Checked(CheckView),
     /// What an act would be warned of.
     Weighed(Vec<WarningView>),
+    /// An address for one browser and once.
+    Address(String),
     /// How far the lines are.
     Pulse(Pulse),
     /// Everything in the clear.
@@ -213,7 +220,7 @@ impl Clerk {
 
 impl<S: Store> Office<S> {
     /// Why this caller may not act in an officer's name, if it may not. A rehearsal plays all its officers.
-    fn not_signed_in(&self, officer: &str, caller: &Caller) -> Option<Reply> {
+    pub(crate) fn not_signed_in(&self, officer: &str, caller: &Caller) -> Option<Reply> {
         let shown = caller.officer.as_deref() == Some(officer) || self.opened_by() == officer;
         let must = matches!(self.machine(), Machine::Desk(_)) && !self.is_rehearsal();
         (must && !shown).then(|| {
@@ -267,6 +274,7 @@ impl<S: Store> Office<S> {
                 Reply::Done(Value::Null)
             }
             Request::Close => Reply::Done(Value::Null),
+            Request::Address { .. } => no_pages(),
             Request::Holds if self.is_rehearsal() => Reply::Holds(self.holds()?),
             Request::Names if self.is_rehearsal() => Reply::Names(self.names_at_seats()),
             Request::SetClock(_) | Request::Fault(_) | Request::Holds | Request::Names => not_a_rehearsal(),
@@ -284,6 +292,10 @@ fn replied(done: Result<Value, OfficeError>) -> Reply {
 
 pub(crate) fn not_a_rehearsal() -> Reply {
     Reply::Refused("this office was not made for a rehearsal; nothing was changed".to_owned())
+}
+
+pub(crate) fn no_pages() -> Reply {
+    Reply::Refused("this office was opened without pages: open it without --no-pages".to_owned())
 }
 
 /// One end of a conversation with an open office.

@@ -15,7 +15,7 @@ use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 
 use crate::clock::{Clock, RehearsalClock};
-use crate::control::{Asked, Caller, Clerk, LINE_LIMIT, Reply, Request, not_a_rehearsal, socket_in};
+use crate::control::{Asked, Caller, Clerk, LINE_LIMIT, Reply, Request, no_pages, not_a_rehearsal, socket_in};
 use crate::faults::{Fault, Point};
 use crate::office::{Office, OfficeError, TO_DESK};
 use crate::store::SqliteStore;
@@ -45,7 +45,11 @@ pub struct Runner {
     asked: (Clerk, mpsc::Receiver<Asked>),
     under_way: BTreeMap<CallId, AbortHandle>,
     alarm: Option<Alarm>,
+    addresses: Option<Addresses>,
 }
+
+/// What gives an address of the office's pages, for the officer in whose name it is used.
+type Addresses = Box<dyn Fn(&str) -> String + Send>;
 
 /// Who is told when something more urgent than routine has come to wait for this office, and what it was told of.
 struct Alarm {
@@ -69,7 +73,8 @@ impl Runner {
     ) -> Result<Self, RunError> {
         let client = office.hub().map(HubClient::new).transpose()?.map(Arc::new);
         let (answers, under_way) = (mpsc::unbounded_channel(), BTreeMap::new());
-        Ok(Self { office, clock, rehearsal, client, answers, asked: Clerk::new(), under_way, alarm: None })
+        let (asked, alarm, addresses) = (Clerk::new(), None, None);
+        Ok(Self { office, clock, rehearsal, client, answers, asked, under_way, alarm, addresses })
     }
 
     /// The office's clock.
@@ -87,6 +92,11 @@ impl Runner {
     pub fn on_alarm(&mut self, rings: Box<dyn FnMut(Precedence) + Send>) {
         self.alarm = Some(Alarm { rings, journal: 0, known: BTreeSet::new() });
         self.ring();
+    }
+
+    /// Has this give the one-time addresses of the office's pages, each for the officer in whose name it is used.
+    pub fn on_address(&mut self, gives: Box<dyn Fn(&str) -> String + Send>) {
+        self.addresses = Some(gives);
     }
 
     fn ring(&mut self) {
@@ -219,6 +229,12 @@ impl Runner {
                 self.arm(fault);
                 Reply::Done(Value::Null)
             }
+            Request::Address { officer } => match &self.addresses {
+                None => no_pages(),
+                Some(gives) => {
+                    self.office.not_signed_in(&officer, caller).unwrap_or_else(|| Reply::Address(gives(&officer)))
+                }
+            },
             other => self.office.reply(other, caller)?,
         })
     }

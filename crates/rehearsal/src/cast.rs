@@ -123,6 +123,11 @@ impl<H: House> Cast<H> {
         }
     }
 
+    /// The scenario's civil time, in seconds.
+    pub fn now(&self) -> i64 {
+        self.now
+    }
+
     /// Seats the parties and opens the channels.
     fn set_up(&mut self) -> Result<(), Broken> {
         let desk = self.scenario.desk.clone();

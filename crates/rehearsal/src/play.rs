@@ -157,12 +157,12 @@ impl<S: Stage> Run<'_, S> {
     }
 
     fn step(&mut self, step: &Step, clock: &mut i64) -> Result<Outcome, Broken> {
-        self.move_clock(clock, step.at)?;
+        go_on(self.stage, clock, step.at)?;
         if let Some(reason) = not_yet(step.side(), &step.act) {
             return Ok(Outcome::Refused(reason));
         }
         if matches!(step.act, Act::Pass { .. }) {
-            self.move_clock(clock, step.ends())?;
+            go_on(self.stage, clock, step.ends())?;
             return Ok(Outcome::Done);
         }
         let outcome = self.stage.perform(step)?;
@@ -171,24 +171,6 @@ impl<S: Stage> Run<'_, S> {
             Outcome::Refused(reason) => Outcome::Refused(reason),
             Outcome::Done => self.stage.refused_since(step)?.map_or(Outcome::Done, Outcome::Refused),
         })
-    }
-
-    /// What falls due as time goes by is delivered before anyone acts.
-    fn move_clock(&mut self, clock: &mut i64, to: i64) -> Result<(), Broken> {
-        // Time goes by: it does not jump over what offices do by themselves on the way.
-        for _ in 0..DUE_MOST {
-            let due = if *clock < to { self.stage.next_due()? } else { None };
-            let Some(due) = due.filter(|due| *clock < *due && *due < to) else { break };
-            *clock = due;
-            self.stage.set_clock(due)?;
-            self.stage.settle()?;
-        }
-        if *clock < to {
-            *clock = to;
-            self.stage.set_clock(to)?;
-            self.stage.settle()?;
-        }
-        Ok(())
     }
 
     fn played(&mut self, step: &Step, outcome: Outcome) {
@@ -364,4 +346,24 @@ impl fmt::Display for Progress<'_> {
             Self::Looked { report: ExpectationReport { n, .. }, .. } => write!(f, "expectation {n}: holds"),
         }
     }
+}
+/// Lets time go by on a stage, from `clock` to `to`: what falls due on the way is delivered before anyone acts.
+///
+/// # Errors
+/// An office does not work any more.
+pub fn go_on(stage: &mut impl Stage, clock: &mut i64, to: i64) -> Result<(), Broken> {
+    // Time goes by: it does not jump over what offices do by themselves on the way.
+    for _ in 0..DUE_MOST {
+        let due = if *clock < to { stage.next_due()? } else { None };
+        let Some(due) = due.filter(|due| *clock < *due && *due < to) else { break };
+        *clock = due;
+        stage.set_clock(due)?;
+        stage.settle()?;
+    }
+    if *clock < to {
+        *clock = to;
+        stage.set_clock(to)?;
+        stage.settle()?;
+    }
+    Ok(())
 }

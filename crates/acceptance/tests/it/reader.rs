@@ -197,7 +197,8 @@ impl Reader {
             shown.push_str(&rest);
             *shown = self.as_written(shown);
         }
-        if command.ends_with("--pages") {
+        let has_pages = !command.contains(" hub ") && !command.contains("--no-pages");
+        if has_pages {
             let line = self.terminal(terminal).shows("Its pages, for one browser and once: ");
             let address = self.terminal(terminal).shows("\n");
             shown.push_str(&format!("{line}{address}"));

@@ -16,9 +16,10 @@ use rehearsal::play::{Broken, Outcome, Played, Progress, Stage, play};
 use rehearsal::real::house::RealHouse;
 use rehearsal::report::{HubFigures, Mode, Published, View};
 use rehearsal::scenario::{Actor, Office, Place, Scenario, Step};
-use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::runtime::Runtime;
 
 use super::hub::interrupted;
+use super::left_open;
 use super::rehearse::broken;
 use crate::failure::Failure;
 use crate::picture::lanes::{Drawing, wrap};
@@ -56,7 +57,7 @@ impl Demo {
         let lanes = Lanes::of(&scenario);
         let mut show = Show::new(&screen, &lanes, !self.headless);
         show.opening(&scenario);
-        let house = RealHouse::new(&program, folder.path(), scenario.starts).map_err(broken)?;
+        let house = RealHouse::new(&program, folder.path(), scenario.starts, !self.headless).map_err(broken)?;
         let seen = Rc::new(RefCell::new(Seen::default()));
         let mut stage = Watched {
             cast: Cast::new(scenario.clone(), house),
@@ -71,9 +72,8 @@ impl Demo {
             }
         });
         show.ending(&scenario, &played);
-        if show.live && !stop.load(Ordering::Relaxed) {
-            leave_open(&program, folder.path(), &scenario);
-            runtime.block_on(told_to_end());
+        if !self.headless && !stop.load(Ordering::Relaxed) {
+            leave_open(&runtime, &program, folder.path(), &scenario, &mut stage.cast)?;
         }
         // Whoever still waits for a line of standard input is left to it.
         runtime.shutdown_background();
@@ -275,36 +275,22 @@ impl<'t> Show<'t> {
     }
 }
 
-/// Says what is open, and how to look at it.
-fn leave_open(program: &Path, folder: &Path, scenario: &Scenario) {
-    let program = program.display();
-    let home = |name: &str| folder.join(name).display().to_string();
-    let mut names = vec!["desk".to_owned()];
-    names.extend(scenario.parties.iter().map(|party| party.id.clone()));
-    names.extend(scenario.envoys().into_iter().map(|(party, envoy)| format!("{party}.{envoy}")));
-    print::say("\nEverything is still open. The homes, each with the file of its passphrase beside it:");
-    let width = names.iter().map(|name| home(name).len()).max().unwrap_or_default();
-    for name in &names {
-        print::say(&format!("  {:<width$}  {}", home(name), home(&format!("{name}.passphrase"))));
-    }
-    let [first, second, ..] = scenario.parties.as_slice() else { return };
-    print::say("\nLook at them from another terminal (an open office asks for no passphrase):");
-    for (command, name) in [("status", "desk"), ("desk inbox", "desk"), ("desk show 3", "desk")] {
-        print::say(&format!("  {program} {command} --home {}", home(name)));
-    }
-    for party in [first, second] {
-        print::say(&format!("  {program} party inbox --home {}", home(&party.id)));
-    }
-    print::say(&format!("\n{}", Style::new().bold().apply_to("Enter or Ctrl-C ends it all and removes the folder.")));
-}
-
-/// Waits for Enter, or to be told to stop.
-async fn told_to_end() {
-    let mut lines = BufReader::new(tokio::io::stdin()).lines();
-    tokio::select! {
-        _ = lines.next_line() => {}
-        () = interrupted() => {}
-    }
+/// Opens the desk and the two sides in the browser, says how to look at them otherwise, and waits to be told to end.
+fn leave_open(
+    runtime: &Runtime,
+    program: &Path,
+    folder: &Path,
+    scenario: &Scenario,
+    cast: &mut Cast<RealHouse>,
+) -> Result<(), Failure> {
+    let all = left_open::doors(scenario);
+    let desk = all.iter().find(|(office, _)| *office == Office::Desk);
+    let sides = all.iter().filter(|(office, _)| matches!(office, Office::Principal(_))).take(2);
+    let doors: Vec<_> = desk.into_iter().chain(sides).cloned().collect();
+    print::say("\nThe desk and both sides are open in the browser. An address is for one browser and once:");
+    left_open::show(&mut cast.house, &doors, doors.len()).map_err(broken)?;
+    left_open::say_ways(program, folder, &doors);
+    left_open::wait(runtime, cast)
 }
 
 #[allow(clippy::disallowed_methods, reason = "a person reads")]

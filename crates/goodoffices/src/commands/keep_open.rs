@@ -6,6 +6,7 @@ use office::view::Look;
 use pages::Pages;
 
 use super::hub::interrupted;
+use crate::browser;
 use crate::failure::Failure;
 use crate::print;
 use crate::session::{HomeArgs, runtime, unlock};
@@ -16,9 +17,12 @@ pub(crate) struct KeepOpen {
     /// For rehearsals: civil time stands at this second
     #[arg(long, hide = true, value_name = "SECONDS")]
     rehearsal: Option<i64>,
-    /// Show the office as web pages too, on this machine alone: at this port, or at any free one
-    #[arg(long, value_name = "PORT", num_args = 0..=1, default_missing_value = "0")]
-    pages: Option<u16>,
+    /// Show the office as web pages, on this machine alone, at this port rather than at any free one
+    #[arg(long, value_name = "PORT", num_args = 0..=1, default_value_t = 0, default_missing_value = "0", hide_default_value = true)]
+    pages: u16,
+    /// For terminals alone: show no pages
+    #[arg(long, conflicts_with = "pages")]
+    no_pages: bool,
 }
 
 impl KeepOpen {
@@ -40,16 +44,23 @@ impl KeepOpen {
         };
         let pages = {
             let _inside = runtime.enter();
-            let bind = |port| {
-                Pages::bind(port).map_err(|error| Failure::machine(format!("the pages cannot be served: {error}")))
+            let bind = || {
+                let bound = Pages::bind(self.pages);
+                bound.map_err(|error| Failure::machine(format!("the pages cannot be served: {error}")))
             };
-            self.pages.map(bind).transpose()?
+            (!self.no_pages).then(bind).transpose()?
         };
         runner.on_alarm(Box::new(alarm));
         print::say("Open. Other terminals may use it now; Ctrl-C locks it.");
         if let Some(pages) = pages {
-            let address = pages.door().address(runner.office().opened_by());
+            let door = pages.door();
+            let address = door.address(runner.office().opened_by());
             print::say(&format!("Its pages, for one browser and once: {address}"));
+            runner.on_address(Box::new(move |officer| door.address(officer)));
+            // A rehearsal's offices are opened by whoever plays it.
+            if self.rehearsal.is_none() {
+                browser::show(&address);
+            }
             runtime.spawn(pages.serve(runner.clerk(), runner.clock(), std::future::pending()));
         }
         runtime.block_on(runner.serve(socket, interrupted()))?;

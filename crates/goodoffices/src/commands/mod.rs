@@ -6,6 +6,7 @@ mod desk;
 mod hub;
 mod inbox;
 mod keep_open;
+mod left_open;
 mod name;
 mod party;
 mod readout_key;

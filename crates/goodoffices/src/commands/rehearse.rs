@@ -15,8 +15,10 @@ use rehearsal::scenario::Scenario;
 use rehearsal::simulated::house::SimHouse;
 use rehearsal::simulated::{gale, storm};
 
+use super::left_open;
 use crate::failure::Failure;
 use crate::print;
+use crate::session::runtime;
 
 /// Plays a scenario.
 #[derive(Args)]
@@ -40,6 +42,9 @@ pub(crate) struct Rehearse {
     /// Leave the hub's store and the vaults in this new folder, and print their passphrases
     #[arg(long, value_name = "FOLDER", conflicts_with = "simulated")]
     keep: Option<PathBuf>,
+    /// Leave every office open in the browser when it was played, with the scenario's clock in your hands
+    #[arg(long, conflicts_with_all = ["simulated", "storm"])]
+    open: bool,
 }
 
 impl Rehearse {
@@ -94,7 +99,7 @@ impl Rehearse {
                 temporary.path()
             }
         };
-        let house = RealHouse::new(&program, folder, scenario.starts).map_err(broken)?;
+        let house = RealHouse::new(&program, folder, scenario.starts, self.open).map_err(broken)?;
         let mut cast = Cast::new(scenario.clone(), house);
         let played = play(scenario, Mode::Real, &mut cast, &mut tell);
         if self.keep.is_some() {
@@ -102,6 +107,16 @@ impl Rehearse {
             for (who, passphrase) in cast.house.passphrases() {
                 print::say(&format!("  {who}: {passphrase}"));
             }
+        }
+        if self.open {
+            let doors = left_open::doors(scenario);
+            print::say("Open. An address is for one browser and once:");
+            left_open::show(&mut cast.house, &doors, doors.len()).map_err(broken)?;
+            left_open::say_ways(&program, folder, &doors);
+            let runtime = runtime()?;
+            left_open::wait(&runtime, &mut cast)?;
+            // Whoever still waits for a line of standard input is left to it.
+            runtime.shutdown_background();
         }
         Ok(played)
     }

@@ -38,6 +38,7 @@ pub struct RealHouse {
     hub: HubProcess,
     card: HubPlace,
     offices: BTreeMap<Office, RealOffice>,
+    pages: bool,
 }
 
 struct HubProcess {
@@ -64,14 +65,15 @@ fn io(what: &'static str) -> impl Fn(std::io::Error) -> Broken {
 }
 
 impl RealHouse {
-    /// Makes and starts a hub and a desk in `folder`, with `program` as their program.
-    pub fn new(program: &Path, folder: &Path, civil: i64) -> Result<Self, Broken> {
+    /// Makes and starts a hub and a desk in `folder`, with `program` as their program; with `pages`, every office is shown
+    /// as web pages too.
+    pub fn new(program: &Path, folder: &Path, civil: i64, pages: bool) -> Result<Self, Broken> {
         let home = folder.join("hub");
         let made = hub::home::init(&home, &mut machine_random()).map_err(|error| Broken(error.to_string()))?;
         let hub = HubProcess::start(program, &home, civil)?;
         let card = HubPlace { place: hub.at.to_string(), pin: made.pin, pass: *made.pass.as_bytes() };
-        let mut house =
-            Self { program: program.to_owned(), folder: folder.to_owned(), civil, hub, card, offices: BTreeMap::new() };
+        let (program, folder) = (program.to_owned(), folder.to_owned());
+        let mut house = Self { program, folder, civil, hub, card, offices: BTreeMap::new(), pages };
         let way = Proxy::new(house.hub.at).map_err(io("a way to the hub could not be made"))?;
         let hub = HubPlace { place: way.place(), ..house.card.clone() };
         house.found(&Office::Desk, way, 0, |founding| OpenOffice::found_desk(founding, hub))?;
@@ -83,6 +85,18 @@ impl RealHouse {
         let read =
             |office: &RealOffice| fs::read_to_string(&office.passphrase).unwrap_or_default().trim_end().to_owned();
         self.offices.iter().map(|(who, office)| (who.to_string(), read(office))).collect()
+    }
+
+    /// A new one-time address of an office's pages, in an officer's name at the desk.
+    ///
+    /// # Errors
+    /// There is no such office, or it has no pages.
+    pub fn address(&mut self, who: &Office, officer: &str) -> Result<String, Broken> {
+        match self.ask(who, &|| Request::Address { officer: officer.to_owned() })? {
+            Reply::Address(address) => Ok(address),
+            Reply::Refused(reason) => Err(Broken(reason)),
+            _ => Err(Broken(format!("{who} answered something else than was asked"))),
+        }
     }
 
     fn found(
@@ -112,7 +126,7 @@ impl RealHouse {
             rng: Box::new(machine_random()),
         };
         drop(found(founding).map_err(|error| Broken(error.to_string()))?);
-        let (process, client) = open(&self.program, &home, &passphrase, who, self.civil)?;
+        let (process, client) = open(&self.program, &home, &passphrase, who, self.civil, self.pages)?;
         self.offices.insert(who.clone(), RealOffice { home, passphrase, process, client, way, cut: false, seat });
         Ok(())
     }
@@ -136,10 +150,10 @@ impl RealHouse {
     }
 
     fn revive(&mut self, who: &Office) -> Result<(), Broken> {
-        let (program, civil) = (self.program.clone(), self.civil);
+        let (program, civil, pages) = (self.program.clone(), self.civil, self.pages);
         let office = self.office(who)?;
         if office.process.ended() {
-            (office.process, office.client) = open(&program, &office.home, &office.passphrase, who, civil)?;
+            (office.process, office.client) = open(&program, &office.home, &office.passphrase, who, civil, pages)?;
         }
         Ok(())
     }
@@ -197,9 +211,16 @@ impl HubProcess {
     }
 }
 
-fn open(program: &Path, home: &Path, passphrase: &Path, who: &Office, civil: i64) -> Result<(Process, Client), Broken> {
+fn open(
+    program: &Path,
+    home: &Path,
+    passphrase: &Path,
+    who: &Office,
+    civil: i64,
+    pages: bool,
+) -> Result<(Process, Client), Broken> {
     let kind = if *who == Office::Desk { "desk" } else { "party" };
-    let arguments: Vec<OsString> = vec![
+    let mut arguments: Vec<OsString> = vec![
         kind.into(),
         "--home".into(),
         home.into(),
@@ -209,6 +230,9 @@ fn open(program: &Path, home: &Path, passphrase: &Path, who: &Office, civil: i64
         // In one word: a time before 1970 begins with a sign.
         format!("--rehearsal={civil}").into(),
     ];
+    if !pages {
+        arguments.push("--no-pages".into());
+    }
     let (process, _) = Process::start(program, &arguments)?;
     let client = Client::connect(home).map_err(|error| Broken(format!("{who}: {error}")))?;
     Ok((process, client))

@@ -23,6 +23,7 @@ mod offer;
 mod open;
 mod open_channel;
 mod outreach;
+mod pages;
 mod pair;
 mod propose;
 mod publish;
@@ -72,6 +73,8 @@ enum DeskCommand {
     Init(init::Init),
     /// Open the desk and keep it open: its lines work until it is stopped
     Open(open::Open),
+    /// Print an address of the open desk's pages, for one more browser
+    Pages(pages::Pages),
     /// Add an officer, with a passphrase of the officer's own
     AddOfficer(add_officer::AddOfficer),
     /// Remove an officer
@@ -166,6 +169,7 @@ impl DeskArgs {
         match command {
             DeskCommand::Init(command) => command.run(&desk.home),
             DeskCommand::Open(command) => command.run(&desk.home),
+            DeskCommand::Pages(command) => command.run(&desk),
             DeskCommand::AddOfficer(command) => command.run(&desk),
             DeskCommand::RemoveOfficer(command) => command.run(&desk),
             DeskCommand::SetPassphrase(command) => command.run(&desk.home, desk.officer.as_deref()),

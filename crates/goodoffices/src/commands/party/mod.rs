@@ -19,6 +19,7 @@ mod lodge;
 mod object;
 mod object_to_readout;
 mod open;
+mod pages;
 mod publish_own;
 mod read;
 mod recall;
@@ -54,6 +55,8 @@ enum PartyCommand {
     Join(join::Join),
     /// Open the office and keep it open: its line works until it is stopped
     Open(open::Open),
+    /// Print an address of the open office's pages, for one more browser
+    Pages(pages::Pages),
     /// Change the passphrase with which you open this office
     SetPassphrase(super::set_passphrase::SetPassphrase),
     /// Show the items, everything else that is here, and what is outstanding
@@ -120,6 +123,7 @@ impl PartyArgs {
         match command {
             PartyCommand::Join(command) => command.run(&party.home),
             PartyCommand::Open(command) => command.run(&party.home),
+            PartyCommand::Pages(command) => command.run(&party),
             PartyCommand::SetPassphrase(command) => command.run(&party.home, None),
             PartyCommand::Inbox(command) => command.run(&party.home),
             PartyCommand::Show(command) => command.run(&party.home),
