@@ -347,7 +347,7 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -
         (wrong.summary(page))
         (sheet.above)
         @if !weighed.is_empty() { (found::weighed(page, "weighed", &weighed)) }
-        form.sheet method="post" action=(page.at(&numbered(about.place, at.no))) {
+        form.sheet method="post" autocomplete="off" action=(page.at(&numbered(about.place, at.no))) {
             (fields.made())
             (sheet.fields)
             p.send {
@@ -381,7 +381,7 @@ async fn once_more(house: &House, deed: &dyn Deed, at: &At<'_>, id: ActId, act: 
         p.lead { (page.t("look-nothing-done")) }
         (found::warned(page, &warnings, &check))
         @if let Some(preview) = preview { section.preview { (preview) } }
-        form.sheet method="post" action=(page.at(&numbered(about.place, at.no))) {
+        form.sheet method="post" autocomplete="off" action=(page.at(&numbered(about.place, at.no))) {
             @for (name, text) in at.form.every().filter(|(name, _)| *name != STEP) {
                 input type="hidden" name=(name) value=(text);
             }
