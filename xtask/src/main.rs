@@ -4,6 +4,7 @@
 //! stages, or longer forms of them. Nothing here is part of the program.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it speaks to the person who runs it")]
 
+mod browser;
 mod coverage;
 mod generated;
 mod i18n;
@@ -24,6 +25,8 @@ Usage: cargo xtask COMMAND
   tidy                  what every file must be
   i18n                  whether the pages say everything in every language
   generated [--write]   whether the parts of docs/ that come from the code are as the code has them
+  browser               the pages in a real browser; what it sees is left in target/browser/
+  pictures              the same, and the pictures that README shows are put into docs/images/
   soak [STORMS]         the long forms: so many simulated storms (500), and the tests that are too slow for `test`";
 
 /// The root of the workspace.
@@ -41,6 +44,8 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::check(&root()),
         ["generated"] => generated::check(&root(), false),
         ["generated", "--write"] => generated::check(&root(), true),
+        ["browser"] => browser::needed(&root()).and_then(|()| browser::test(&root())),
+        ["pictures"] => browser::needed(&root()).and_then(|()| browser::pictures(&root())),
         ["soak"] => soak::soak(&root(), 500),
         ["soak", storms] => match storms.parse() {
             Ok(storms) => soak::soak(&root(), storms),

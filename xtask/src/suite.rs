@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::run::{answers, program, shown};
-use crate::{generated, i18n, tidy, walls};
+use crate::{browser, generated, i18n, tidy, walls};
 
 /// A stage: what the summary calls it, and what it does.
 type Stage = (&'static str, fn(&Path) -> Result<()>);
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 11] = [
     ("what is needed", needed),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
     ("tidy", tidy::check),
@@ -21,6 +21,7 @@ const STAGES: [Stage; 10] = [
     ("i18n", i18n::check),
     ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("tests", |root| cargo(root, &["nextest", "run", "--workspace", "--no-fail-fast"])),
+    ("browser", browser::test),
     ("doc tests", |root| cargo(root, &["test", "--quiet", "--workspace", "--doc"])),
     ("docs", docs),
     ("generated docs", |root| generated::check(root, false)),
@@ -93,12 +94,22 @@ fn needed(root: &Path) -> Result<()> {
     }
     // The signatures of readouts are checked with the tool that everyone has.
     if !answers(program(root, "sh", &["-c", "command -v ssh-keygen"])) {
-        println!("ssh-keygen is not there: installing openssh-client");
-        shown(program(root, "apt-get", &["install", "--yes", "--no-install-recommends", "openssh-client"]))
-            .context("install ssh-keygen (OpenSSH) and run this again")?;
+        install(root, "ssh-keygen", &["openssh-client"])?;
     }
+    browser::needed(root)?;
     println!("everything is there");
     Ok(())
+}
+
+/// Installs Debian's packages for something that is not there, saying so.
+pub(crate) fn install(root: &Path, what: &str, packages: &[&str]) -> Result<()> {
+    println!("{what}: not there, installing {}", packages.join(", "));
+    let arguments = ["install", "--yes", "--no-install-recommends"];
+    let install = || shown(program(root, "apt-get", &[&arguments, packages].concat()));
+    // Lists that were never fetched, or are old, know no package.
+    install()
+        .or_else(|_| shown(program(root, "apt-get", &["update"])).and_then(|()| install()))
+        .with_context(|| format!("install {what} and run this again"))
 }
 
 #[cfg(test)]

@@ -1,0 +1,74 @@
+// Every page that links lead to, in every language, at a phone's width and at a desk's: nothing on it keeps a reader out, and
+// nothing runs over its edge. Which addresses the office has is read from its own table of them, so that none is left out.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { faults } from "../lib/axe.js";
+import { browser, DESK, PHONE } from "../lib/chromium.js";
+import { crawl, shape } from "../lib/crawl.js";
+import { inRepository, play } from "../lib/stage.js";
+
+const LANGUAGES = ["en", "fr", "ar", "fa", "he", "ru"];
+const OFFICES = ["desk/Keller", "west", "east", "east/secretary"];
+
+/** Pages that no link leads to while the scenario stands where it stands, with the reason. */
+const UNLINKED = {
+  "waiting": "the count of what waits, which a page asks for by itself",
+};
+
+let stage;
+before(async () => { stage = await play("browser/waiting.toml"); });
+after(() => stage.close());
+
+/** The addresses of pages, out of the program's own table. */
+function routes() {
+  const text = readFileSync(inRepository("crates/pages/src/routes.rs"), "utf8");
+  const found = [...text.matchAll(/\.route\(\s*&at\("\/([^"]*)"\),\s*get\((?:show|acts)::/g)].map((match) => match[1]);
+  assert.ok(found.length > 20, "routes are not found where they were");
+  return found.map((path) => path.replace(/\{[^}]*\}/g, "{no}"));
+}
+
+/** Looks at a page at both widths. Colours are the same in every language: they are looked at in one. */
+async function looked(office, language, place) {
+  const wrong = [];
+  const { page } = office;
+  assert.equal(await page.locator("html").getAttribute("lang"), language, `/${place}`);
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    const at = `/${place} in ${language}, ${size.width} wide`;
+    wrong.push(...(await faults(page, language === "en")).map((fault) => `${at}: ${fault}`));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) wrong.push(`${at}: runs ${over} pixels over the edge`);
+  }
+  return wrong;
+}
+
+const seen = new Set();
+
+for (const language of LANGUAGES) {
+  test(`nothing keeps a reader out of any page in ${language}`, async () => {
+    const person = await browser({ locale: language });
+    try {
+      const wrong = [];
+      for (const who of language === "en" ? OFFICES : OFFICES.slice(0, 3)) {
+        const office = await person.enter(await stage.address(who));
+        // One language sees several of each kind of page; the others one.
+        const shapes = await crawl(office, language === "en" ? 3 : 1, async (place) => {
+          wrong.push(...(await looked(office, language, place)).map((fault) => `${who} ${fault}`));
+        });
+        shapes.forEach((one) => seen.add(one.split("?")[0]));
+        await office.page.close();
+        await person.context.newPage();
+      }
+      assert.deepEqual(wrong, []);
+    } finally {
+      await person.end();
+    }
+  });
+}
+
+test("every page that there is was come to by a link", () => {
+  const missed = routes().filter((route) => !seen.has(shape(route)) && !(route in UNLINKED));
+  assert.deepEqual(missed, []);
+});

@@ -1,0 +1,100 @@
+//! The stage that drives the pages with a real browser: `browser/` holds its tests, for Node.js's own test runner.
+//!
+//! What is needed for it is Debian's: Chromium, fonts for the scripts of all six languages, Node.js. Two packages of the npm
+//! registry drive the browser and look for what keeps a reader out; the lock file names their exact bytes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::run::{answers, output, program, shown};
+use crate::suite::install;
+
+/// The package of the tests.
+const PACKAGE: &str = "browser";
+
+/// The pictures that README shows: what the tests leave, and nothing else of it is kept.
+const PICTURES: [&str; 3] = ["board.png", "channel.png", "item.png"];
+
+/// A font of those that are needed: who has it has all of its package.
+const FONT: &str = "NotoSansArabic-Regular.ttf";
+
+/// Installs what the stage needs and this machine lacks.
+pub(crate) fn needed(root: &Path) -> Result<()> {
+    if !answers(program(root, "chromium", &["--version"])) {
+        install(root, "Chromium", &["chromium"])?;
+    }
+    if !answers(program(root, "fc-list", &["--version"])) {
+        install(root, "fontconfig", &["fontconfig"])?;
+    }
+    if !output(program(root, "fc-list", &[]))?.contains(FONT) {
+        install(root, "fonts for every script", &["fonts-noto-core"])?;
+    }
+    if !answers(program(root, "npm", &["--version"])) {
+        install(root, "Node.js", &["nodejs", "npm"])?;
+    }
+    // Installed once for each lock file.
+    let package = root.join(PACKAGE);
+    let (lock, installed) = (package.join("package-lock.json"), package.join("node_modules/.installed"));
+    let wanted = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
+    if fs::read(&installed).ok() != Some(wanted.clone()) {
+        shown(program(&package, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+        fs::write(&installed, wanted).with_context(|| format!("{} cannot be written", installed.display()))?;
+    }
+    Ok(())
+}
+
+/// Runs the tests on the program as it is now.
+pub(crate) fn test(root: &Path) -> Result<()> {
+    shown(npm_test(root)?)
+}
+
+/// Runs them, and keeps the pictures that README shows.
+pub(crate) fn pictures(root: &Path) -> Result<()> {
+    test(root)?;
+    let images = root.join("docs/images");
+    fs::create_dir_all(&images).with_context(|| format!("{} cannot be made", images.display()))?;
+    for name in PICTURES {
+        let (from, to) = (left(root).join(name), images.join(name));
+        fs::copy(&from, &to).with_context(|| format!("{} was not left by the tests", from.display()))?;
+        println!("wrote docs/images/{name}");
+    }
+    Ok(())
+}
+
+/// Where a run leaves what is to be looked at.
+fn left(root: &Path) -> PathBuf {
+    root.join("target").join(PACKAGE)
+}
+
+fn npm_test(root: &Path) -> Result<Command> {
+    let built = output(program(root, "cargo", &["build", "--package", "goodoffices", "--message-format", "json"]))?;
+    let mut command = program(&root.join(PACKAGE), "npm", &["test", "--silent"]);
+    command.env("GOODOFFICES", executable(&built).context("cargo does not say where the program is")?);
+    command.env("GOODOFFICES_LEFT", left(root));
+    Ok(command)
+}
+
+/// The program among what cargo says that it built.
+fn executable(built: &str) -> Option<String> {
+    let lines = built.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut programs = lines.filter_map(|line| Some(line.get("executable")?.as_str()?.to_owned()));
+    programs.next_back()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_is_found_in_what_cargo_says() {
+        let said = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
+                    {\"reason\":\"compiler-artifact\",\"executable\":\"/built/goodoffices\"}\n\
+                    {\"reason\":\"build-finished\",\"success\":true}\n";
+        assert_eq!(executable(said).as_deref(), Some("/built/goodoffices"));
+        assert_eq!(executable("{\"reason\":\"build-finished\"}\nnothing"), None);
+    }
+}
