@@ -1,7 +1,9 @@
-//! `coverage`, a generated part: what the software is to do, row by row, and which scenarios show it.
+//! `coverage`, a generated part: what the software is to do, row by row, which scenarios show it, and which tests do it on a
+//! page.
 //!
 //! The rows and what the software does for each stand here and nowhere else; which scenarios show a row is what those say
-//! of themselves in `rows`. That a scenario shows what it says, its expectations tell when it is played: not this.
+//! of themselves in `rows`, and which tests, what their names begin with: `b4_a_condition_is_invoked`, or in a browser
+//! `"b4: a condition is invoked"`. That they show what they say, they tell when they are run: not this.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,6 +31,22 @@ enum Standing {
 }
 
 use Standing::{Elsewhere, Later, Shown};
+
+/// Rows of A to F in which no person does anything, with the reason: there is nothing to be done on a page.
+const NOBODY: &[(&str, &str)] = &[
+    ("A1", "it is what an office is made of"),
+    ("A2", "what does not cross sides, nobody does"),
+    ("A4", "nobody sits at a hub"),
+    ("B1", "every item has it from its channel, whoever writes it"),
+    ("B5", "there is nothing of the kind to be done"),
+    ("F1", "it is so as long as nobody does anything"),
+];
+
+/// Rows whose acts are not on a page yet. The list only becomes shorter.
+const TO_COME: &[&str] = &[
+    "A5", "A6", "B3", "B4", "B6", "C3", "C4", "C6", "C8", "C10", "C11", "C12", "C13", "D1", "D2", "D3", "D4", "D5",
+    "E1", "E2", "E3", "E4", "E5", "E6", "F2", "F3", "F4", "F5", "F6", "F7",
+];
 
 const fn row(name: &'static str, standing: Standing, does: &'static str) -> Row {
     Row { name, does, standing }
@@ -106,40 +124,112 @@ const ROWS: &[Row] = &[
 ];
 
 /// The table's columns: what stands over each, and what a row has in it.
-type Column = (&'static str, fn(&Row, &[String]) -> String);
+type Column = (&'static str, fn(&Row, &By) -> String);
 
 const COLUMNS: &[Column] = &[
     ("row", |row, _| row.name.to_owned()),
     ("what the software does", |row, _| row.does.to_owned()),
     ("shown by", shown_by),
+    ("done on a page", done_on_a_page),
 ];
 
-fn shown_by(row: &Row, scenarios: &[String]) -> String {
-    match (scenarios, row.standing) {
+/// What shows a row.
+#[derive(Default)]
+struct By {
+    scenarios: Vec<String>,
+    tests: Vec<String>,
+}
+
+fn shown_by(row: &Row, by: &By) -> String {
+    match (by.scenarios.as_slice(), row.standing) {
         ([], Later) => "comes later".to_owned(),
         ([], _) => "no scenario".to_owned(),
         (named, _) => named.join(", "),
     }
 }
 
-/// The table, from the scenarios of the workspace.
+fn done_on_a_page(row: &Row, by: &By) -> String {
+    match (by.tests.as_slice(), nobody(row)) {
+        ([], Some(reason)) => format!("nobody does it: {reason}"),
+        ([], None) if row.standing == Later => "comes later".to_owned(),
+        ([], None) if TO_COME.contains(&row.name) => "to come".to_owned(),
+        ([], None) => String::new(),
+        (named, _) => named.join("; "),
+    }
+}
+
+/// Why nobody does anything in a row, where nobody does.
+fn nobody(row: &Row) -> Option<&'static str> {
+    NOBODY.iter().find(|(name, _)| *name == row.name).map(|(_, reason)| *reason)
+}
+
+/// The table, from the scenarios of the workspace and the tests of its pages.
 ///
 /// # Errors
-/// A row that a scenario has to show and none does; a scenario that names a row that there is not.
+/// A row that a scenario has to show and none does, or that has to be done on a page and no test does it; one that names a
+/// row that there is not.
 pub(crate) fn table(root: &Path) -> Result<String> {
-    let folder = root.join("scenarios");
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut scenarios = BTreeMap::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let text = fs::read_to_string(&path).with_context(|| format!("{name} is not text"))?;
-            let rows = rows_of(&text).with_context(|| format!("`rows` of {name} is no list on one line"))?;
-            scenarios.insert(name, rows);
+    for (name, text) in texts(&root.join("scenarios"), ".toml")? {
+        let rows = rows_of(&text).with_context(|| format!("`rows` of {name} is no list on one line"))?;
+        scenarios.insert(name, rows);
+    }
+    let mut tests = BTreeMap::new();
+    for (folder, ending) in [("crates/pages/tests/it", ".rs"), ("browser/tests", ".test.js")] {
+        for (_, text) in texts(&root.join(folder), ending)? {
+            tests.extend(tests_of(&text));
         }
     }
-    written(&scenarios)
+    written(&scenarios, &tests, TO_COME)
+}
+
+/// The files of a folder that end so, each by its name without that.
+fn texts(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut texts = BTreeMap::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix(ending) {
+            let text = fs::read_to_string(entry.path()).with_context(|| format!("{name} is not text"))?;
+            texts.insert(name.to_owned(), text);
+        }
+    }
+    Ok(texts)
+}
+
+/// The tests of a source whose names begin with rows: what each promises, and the rows.
+fn tests_of(source: &str) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::new();
+    let mut is_test = false;
+    for line in source.lines().map(str::trim) {
+        let function = line.strip_prefix("async ").unwrap_or(line).strip_prefix("fn ");
+        let name = match (function, line.strip_prefix("test(\"")) {
+            (Some(function), _) if is_test => function.split('(').next(),
+            (_, Some(test)) => test.split('"').next(),
+            _ => None,
+        };
+        // Between a test's mark and its function there may be other marks.
+        is_test =
+            line.starts_with("#[test]") || line.starts_with("#[tokio::test") || (is_test && line.starts_with("#["));
+        let Some(name) = name else { continue };
+        let words: Vec<&str> = name.split(['_', ' ']).collect();
+        let rows: Vec<String> = words.iter().map_while(|word| row_named(word.trim_end_matches(':'))).collect();
+        let promise = words.get(rows.len()..).unwrap_or_default().join(" ");
+        if !rows.is_empty() {
+            found.insert(promise, rows);
+        }
+    }
+    found
+}
+
+/// A row as a test's name has it: a small letter and a number, of a row that there is or not.
+fn row_named(word: &str) -> Option<String> {
+    let mut letters = word.chars();
+    let letter = letters.next().filter(char::is_ascii_lowercase)?;
+    let number = letters.as_str();
+    let is_row = !number.is_empty() && number.len() <= 2 && number.chars().all(|digit| digit.is_ascii_digit());
+    is_row.then(|| format!("{}{number}", letter.to_ascii_uppercase()))
 }
 
 /// The rows that a scenario names; none where it names none.
@@ -149,28 +239,47 @@ fn rows_of(scenario: &str) -> Result<Vec<String>> {
     value.map_or(Ok(Vec::new()), |list| Ok(serde_json::from_str(list.trim())?))
 }
 
-fn written(scenarios: &BTreeMap<String, Vec<String>>) -> Result<String> {
-    for (scenario, rows) in scenarios {
+fn written(
+    scenarios: &BTreeMap<String, Vec<String>>,
+    tests: &BTreeMap<String, Vec<String>>,
+    to_come: &[&str],
+) -> Result<String> {
+    for (by, rows) in scenarios.iter().chain(tests) {
         if let Some(row) = rows.iter().find(|name| !ROWS.iter().any(|row| row.name == **name)) {
-            bail!("{scenario} shows row {row}, and there is no such row");
+            bail!("{by} shows row {row}, and there is no such row");
         }
     }
     let heads: Vec<&str> = COLUMNS.iter().map(|(head, _)| *head).collect();
     let mut table = vec![format!("| {} |", heads.join(" | ")), format!("|{}", "---|".repeat(COLUMNS.len()))];
-    let mut bare = Vec::new();
+    let (mut bare, mut undone, mut come) = (Vec::new(), Vec::new(), Vec::new());
     for row in ROWS {
-        let named = scenarios.iter().filter(|(_, rows)| rows.iter().any(|name| name == row.name));
-        let named: Vec<String> = named.map(|(scenario, _)| scenario.clone()).collect();
-        if named.is_empty() && row.standing == Shown {
+        let by = By { scenarios: naming(scenarios, row), tests: naming(tests, row) };
+        if by.scenarios.is_empty() && row.standing == Shown {
             bare.push(row.name);
         }
-        let cells: Vec<String> = COLUMNS.iter().map(|(_, cell)| cell(row, &named)).collect();
+        match (by.tests.is_empty(), to_come.contains(&row.name)) {
+            (true, false) if row.standing == Shown && nobody(row).is_none() => undone.push(row.name),
+            (false, true) => come.push(row.name),
+            _ => {}
+        }
+        let cells: Vec<String> = COLUMNS.iter().map(|(_, cell)| cell(row, &by)).collect();
         table.push(format!("| {} |", cells.join(" | ")));
     }
     if !bare.is_empty() {
         bail!("no scenario shows {}", bare.join(", "));
     }
+    if !undone.is_empty() {
+        bail!("no test does on a page what a person does in {}", undone.join(", "));
+    }
+    if !come.is_empty() {
+        bail!("{} are done on a page: take them from the list of those to come", come.join(", "));
+    }
     Ok(table.join("\n"))
+}
+
+/// What names a row, in order.
+fn naming(all: &BTreeMap<String, Vec<String>>, row: &Row) -> Vec<String> {
+    all.iter().filter(|(_, rows)| rows.iter().any(|name| name == row.name)).map(|(by, _)| by.clone()).collect()
 }
 
 #[cfg(test)]
@@ -182,25 +291,60 @@ mod tests {
         BTreeMap::from([("all".to_owned(), shown.map(|row| row.name.to_owned()).collect())])
     }
 
+    /// A test that does every row but some.
+    fn tests(but: &[&str]) -> BTreeMap<String, Vec<String>> {
+        let done = ROWS.iter().filter(|row| row.standing == Shown && nobody(row).is_none() && !but.contains(&row.name));
+        BTreeMap::from([("it is done".to_owned(), done.map(|row| row.name.to_owned()).collect())])
+    }
+
     #[test]
     fn a_row_that_no_scenario_shows_is_told_and_one_that_comes_later_is_not() {
-        let told = written(&scenarios(&["A1", "F7"])).expect_err("two rows are bare").to_string();
+        let told = written(&scenarios(&["A1", "F7"]), &tests(&[]), &[]).expect_err("two rows are bare").to_string();
         assert_eq!(told, "no scenario shows A1, F7");
-        let table = written(&scenarios(&[])).expect("a table");
-        assert!(table.contains("\n| A1 | ") && table.contains(" | all |\n"), "{table}");
+        let table = written(&scenarios(&[]), &tests(&[]), &[]).expect("a table");
+        assert!(table.contains("\n| A1 | ") && table.contains(" | all | "), "{table}");
         let line = |row: &str| table.lines().find(|line| line.starts_with(&format!("| {row} |"))).expect("the row");
-        assert!(line("A3").ends_with(" | comes later |") && line("C9").ends_with(" | comes later |"), "{table}");
-        assert!(line("G2").ends_with(" | no scenario |"));
+        assert!(line("C9").ends_with(" | comes later | comes later |"), "{table}");
+        assert!(line("G2").ends_with(" | no scenario |  |"), "{table}");
     }
 
     #[test]
     fn a_row_is_shown_by_every_scenario_that_names_it() {
         let mut two = scenarios(&[]);
         two.insert("one".to_owned(), vec!["A1".to_owned(), "H1".to_owned()]);
-        let table = written(&two).expect("a table");
-        assert!(table.contains(" | all, one |\n") && table.contains("| H1 | "), "{table}");
+        let table = written(&two, &tests(&[]), &[]).expect("a table");
+        assert!(table.contains(" | all, one | ") && table.contains("| H1 | "), "{table}");
         two.insert("two".to_owned(), vec!["A9".to_owned()]);
-        assert_eq!(written(&two).expect_err("no row A9").to_string(), "two shows row A9, and there is no such row");
+        let told = written(&two, &tests(&[]), &[]).expect_err("no row A9").to_string();
+        assert_eq!(told, "two shows row A9, and there is no such row");
+    }
+
+    #[test]
+    fn a_row_in_which_a_person_acts_is_done_on_a_page_or_told() {
+        let told = |tests, to_come: &[&str]| written(&scenarios(&[]), &tests, to_come).map_err(|why| why.to_string());
+        let undone = "no test does on a page what a person does in C4, F7".to_owned();
+        assert_eq!(told(tests(&["C4", "F7"]), &[]), Err(undone));
+        assert!(told(tests(&["C4", "F7"]), &["C4", "F7"]).is_ok(), "those to come are not told yet");
+        let come = "C4 are done on a page: take them from the list of those to come".to_owned();
+        assert_eq!(told(tests(&["F7"]), &["C4", "F7"]), Err(come));
+        let table = told(tests(&[]), &[]).expect("a table");
+        let line = |row: &str| table.lines().find(|line| line.starts_with(&format!("| {row} |"))).expect("the row");
+        assert!(line("C4").ends_with(" | it is done |"), "{table}");
+        assert!(line("A4").ends_with(" | nobody does it: nobody sits at a hub |"), "{table}");
+    }
+
+    #[test]
+    fn the_rows_of_a_test_are_what_its_name_begins_with() {
+        let source = "#[tokio::test(flavor = \"multi_thread\")]\nasync fn b4_c14_a_thing_is_done() {\n\
+                      fn e3_helps() {\n#[test]\nfn a_thing() {\n#[test]\n#[ignore]\nfn a1_b_thing() {\n";
+        let rows = |rows: &[&str]| rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>();
+        let found = BTreeMap::from([
+            ("a thing is done".to_owned(), rows(&["B4", "C14"])),
+            ("b thing".to_owned(), rows(&["A1"])),
+        ]);
+        assert_eq!(tests_of(source), found);
+        let source = "test(\"c1 c4: it is said\", async () => {\n  test(\"it is not\", () => {\n";
+        assert_eq!(tests_of(source), BTreeMap::from([("it is said".to_owned(), rows(&["C1", "C4"]))]));
     }
 
     #[test]
@@ -220,5 +364,7 @@ mod tests {
             |row: &Row| (row.name.chars().next(), row.name.get(1..).and_then(|number| number.parse::<u32>().ok()));
         assert!(ROWS.windows(2).all(|two| matches!(two, [one, other] if key(one) < key(other))));
         assert!(ROWS.iter().all(|row| key(row).1.is_some() && !row.does.contains('|')));
+        let named = NOBODY.iter().map(|(name, _)| name).chain(TO_COME);
+        named.for_each(|name| assert!(ROWS.iter().any(|row| row.name == *name), "{name}"));
     }
 }

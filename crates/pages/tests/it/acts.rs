@@ -6,7 +6,7 @@ use crate::browser::Sheet;
 use crate::offices::{Offices, WICKED};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_done_once() {
+async fn b2_c1_c2_c5_c7_e7_an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_done_once() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
     let place = format!("{folder}/lodge");
@@ -80,7 +80,7 @@ async fn an_item_goes_from_one_side_to_the_other_by_clicking_and_each_act_is_don
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
+async fn b7_what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
     let place = format!("{folder}/lodge");
@@ -109,7 +109,7 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_desk_asks_and_the_party_replies_in_private() {
+async fn c14_the_desk_asks_and_the_party_replies_in_private() {
     let offices = Offices::open().await;
     let (mut desk, at_desk) = offices.browser("desk").await;
     let place = format!("{at_desk}/ask");
