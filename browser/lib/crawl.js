@@ -7,11 +7,13 @@ export function shape(place) {
   return path.replace(/\d+/g, "{no}") + (keys.length > 0 ? `?${keys.join("&")}` : "");
 }
 
-/** Visits every page that links lead to from the first one, at most `each` of one shape, and has `look` look at it. */
+/** Visits every page that links lead to from the first one, at most `each` of one shape, and has `look` look at it; gives the
+ *  shapes of all addresses that were come to. */
 export async function crawl(office, each, look) {
   const waiting = [""];
   const known = new Set(waiting);
   const seen = new Map();
+  const acts = new Set();
   while (waiting.length > 0) {
     const place = waiting.shift();
     const like = seen.get(shape(place)) ?? 0;
@@ -21,6 +23,9 @@ export async function crawl(office, each, look) {
     seen.set(shape(place), like + 1);
     await look(place);
     const here = new URL(office.folder).pathname + "/";
+    // What is done by a button alone is come to as well, and is not done.
+    const sent = await office.page.locator("form[method=post]").evaluateAll((all) => all.map((one) => one.getAttribute("action")));
+    for (const action of sent.filter((action) => action.startsWith(here))) acts.add(shape(action.slice(here.length)));
     const links = await office.page.locator("a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     for (const link of links.filter((link) => link.startsWith(here))) {
       const next = link.slice(here.length).split("#")[0];
@@ -28,5 +33,5 @@ export async function crawl(office, each, look) {
       known.add(next);
     }
   }
-  return [...seen.keys()].sort();
+  return [...new Set([...seen.keys(), ...acts])].sort();
 }

@@ -2,7 +2,8 @@
 // nothing runs over its edge. Which addresses the office has is read from its own table of them, so that none is left out.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { faults } from "../lib/axe.js";
 import { browser, DESK, PHONE } from "../lib/chromium.js";
@@ -21,12 +22,18 @@ let stage;
 before(async () => { stage = await play("browser/waiting.toml"); });
 after(() => stage.close());
 
-/** The addresses of pages, out of the program's own table. */
+/** The addresses of pages and of acts, out of the program's own tables. */
 function routes() {
-  const text = readFileSync(inRepository("crates/pages/src/routes.rs"), "utf8");
-  const found = [...text.matchAll(/\.route\(\s*&at\("\/([^"]*)"\),\s*get\((?:show|acts)::/g)].map((match) => match[1]);
-  assert.ok(found.length > 20, "routes are not found where they were");
-  return found.map((path) => path.replace(/\{[^}]*\}/g, "{no}"));
+  const table = readFileSync(inRepository("crates/pages/src/routes.rs"), "utf8");
+  const pages = [...table.matchAll(/\.route\(\s*&at\("\/([^"]*)"\),\s*get\(show::/g)].map((match) => match[1]);
+  const folder = inRepository("crates/pages/src/acts");
+  const sources = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs"));
+  const acts = sources.flatMap((name) => {
+    const text = readFileSync(path.join(folder, name), "utf8");
+    return [...text.matchAll(/(?:\bplace: |\bat_desk\(\s*|\bon_\w+\(\s*)"([^"]+)"/g)].map((match) => match[1]);
+  });
+  assert.ok(pages.length > 15 && acts.length > 9, "addresses are not found where they were");
+  return new Set([...pages, ...acts]);
 }
 
 /** Looks at a page at both widths. Colours are the same in every language: they are looked at in one. */
@@ -68,7 +75,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test("every page that there is was come to by a link", () => {
-  const missed = routes().filter((route) => !seen.has(shape(route)) && !(route in UNLINKED));
+test("every page that there is, and every act, was come to by what pages offer", () => {
+  const missed = [...routes()].filter((route) => !seen.has(route) && !(route in UNLINKED));
   assert.deepEqual(missed, []);
 });
