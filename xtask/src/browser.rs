@@ -49,12 +49,12 @@ pub(crate) fn needed(root: &Path) -> Result<()> {
 
 /// Runs the tests on the program as it is now.
 pub(crate) fn test(root: &Path) -> Result<()> {
-    shown(npm_test(root)?)
+    shown(npm(root, "test")?)
 }
 
-/// Runs them, and keeps the pictures that README shows.
+/// Takes the pictures that README shows anew.
 pub(crate) fn pictures(root: &Path) -> Result<()> {
-    test(root)?;
+    shown(npm(root, "pictures")?)?;
     let images = root.join("docs/images");
     fs::create_dir_all(&images).with_context(|| format!("{} cannot be made", images.display()))?;
     for name in PICTURES {
@@ -70,9 +70,10 @@ fn left(root: &Path) -> PathBuf {
     root.join("target").join(PACKAGE)
 }
 
-fn npm_test(root: &Path) -> Result<Command> {
+/// A script of the package, on the program as it is now.
+fn npm(root: &Path, script: &str) -> Result<Command> {
     let built = output(program(root, "cargo", &["build", "--package", "goodoffices", "--message-format", "json"]))?;
-    let mut command = program(&root.join(PACKAGE), "npm", &["test", "--silent"]);
+    let mut command = program(&root.join(PACKAGE), "npm", &["run", "--silent", script]);
     command.env("GOODOFFICES", executable(&built).context("cargo does not say where the program is")?);
     command.env("GOODOFFICES_LEFT", left(root));
     Ok(command)

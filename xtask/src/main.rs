@@ -26,7 +26,7 @@ Usage: cargo xtask COMMAND
   i18n                  whether the pages say everything in every language
   generated [--write]   whether the parts of docs/ that come from the code are as the code has them
   browser               the pages in a real browser; what it sees is left in target/browser/
-  pictures              the same, and the pictures that README shows are put into docs/images/
+  pictures              the pictures that README shows are taken anew and put into docs/images/
   soak [STORMS]         the long forms: so many simulated storms (500), and the tests that are too slow for `test`";
 
 /// The root of the workspace.
