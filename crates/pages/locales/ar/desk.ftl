@@ -6,6 +6,7 @@ do-use-confided = اطلب الإذن باستعماله
 do-erase = امحه من هنا
 do-intake = دوّن ما قيل شفاهًا
 do-same = هو نفسه
+do-same-other = هو نفسه، والآخر ينتهي
 do-distinct = هما اثنان
 do-outreach = خاطب الأطراف بكلماتك
 do-offer = اعرض المساعي الحميدة

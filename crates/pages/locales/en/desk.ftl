@@ -6,6 +6,7 @@ do-use-confided = Ask for leave to use it
 do-erase = Erase it here
 do-intake = Write down what was said by voice
 do-same = It is the same
+do-same-other = It is the same, and the other ends
 do-distinct = They are two
 do-outreach = Reach out in your own words
 do-offer = Offer good offices

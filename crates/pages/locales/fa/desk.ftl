@@ -6,6 +6,7 @@ do-use-confided = اجازهٔ استفاده خواستن
 do-erase = پاک کردن از اینجا
 do-intake = نوشتن آنچه شفاهی گفته شد
 do-same = همان است
+do-same-other = همان است، و دیگری پایان می‌یابد
 do-distinct = دو تاست
 do-outreach = رو کردن به طرف‌ها با سخن خود
 do-offer = عرضهٔ مساعی جمیله

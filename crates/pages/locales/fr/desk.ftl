@@ -6,6 +6,7 @@ do-use-confided = Demander la permission de s’en servir
 do-erase = L’effacer ici
 do-intake = Noter ce qui a été dit de vive voix
 do-same = C’est la même
+do-same-other = C’est le même, et l’autre prend fin
 do-distinct = Ce sont deux pièces
 do-outreach = S’adresser aux parties dans vos propres mots
 do-offer = Offrir ses bons offices

@@ -6,6 +6,7 @@ do-use-confided = לבקש רשות להשתמש בו
 do-erase = למחוק אותו כאן
 do-intake = לרשום את מה שנאמר בעל פה
 do-same = זה אותו פריט
+do-same-other = זה אותו הדבר, והאחר מסתיים
 do-distinct = אלה שניים
 do-outreach = לפנות לצדדים במילים שלכם
 do-offer = להציע שירותים טובים

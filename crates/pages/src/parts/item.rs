@@ -26,6 +26,7 @@ pub(crate) fn chips(page: &Page<'_>, item: &ItemView) -> Markup {
             (chip(page, "form", &item.form))
             @if let Some(label) = &item.label { (chip(page, "label", label)) }
             @if let Some(own) = &item.own { (chip(page, "own", own)) }
+            @if item.side == "confided" { span.chip data-family="confided" { (page.t("confided")) } }
             @if item.unconfirmed { span.chip data-family="unconfirmed" { (page.t("unconfirmed")) } }
         }
     }
@@ -78,7 +79,8 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
     html! {
         dl.facts {
             @if !item.from.is_empty() { (fact(&page.t("from"), &person(&item.from))) }
-            @if !item.to.is_empty() { (fact(&page.t("to"), &persons(&item.to))) }
+            // What was confided to the desk goes to nobody, whoever is in its channel.
+            @if !item.to.is_empty() && item.side != "confided" { (fact(&page.t("to"), &persons(&item.to))) }
             (fact(&page.t("channel"), &page.channel_link(&item.channel)))
             @if let Some(name) = &item.on_behalf_of { (fact(&page.t("on-behalf-of"), &person(name))) }
             @if let Some(name) = &item.carrier { (fact(&page.t("carrier"), &person(name))) }

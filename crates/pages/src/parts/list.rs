@@ -111,7 +111,7 @@ pub(crate) fn row(page: &Page<'_>, item: &ItemView, waits_for: Option<&str>) -> 
             }
             p.row-who {
                 @if !item.from.is_empty() { span { (page.t("from")) " " (person(&item.from)) } }
-                @if !item.to.is_empty() { span { (page.t("to")) " " (persons(&item.to)) } }
+                @if !item.to.is_empty() && item.side != "confided" { span { (page.t("to")) " " (persons(&item.to)) } }
                 span { (page.t("channel")) " " (page.channel_link(&item.channel)) }
             }
             p.row-words {

@@ -150,8 +150,13 @@ fn alike(page: &Page<'_>, item: &ItemView) -> Markup {
             @for other in others {
                 p.acts {
                     span { (page.t("maybe-same")) " " (page.item_link(other)) }
-                    @for act in ["same", "distinct"] {
-                        a.button href=(page.at(&format!("items/{}/{act}?of={other}", item.no))) { (page.say.word("do", act)) }
+                    // Which of the two stays is an officer's to say: the one in writing often comes second.
+                    @for (act, place) in [
+                        ("same", format!("items/{}/same?of={other}", item.no)),
+                        ("same-other", format!("items/{other}/same?of={}", item.no)),
+                        ("distinct", format!("items/{}/distinct?of={other}", item.no)),
+                    ] {
+                        a.button href=(page.at(&place)) { (page.say.word("do", act)) }
                     }
                 }
             }
