@@ -38,7 +38,7 @@ export async function browser(more = {}) {
     locale: "en",
     ...more,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(Number(process.env.PATIENCE ?? 20_000));
   return new Browser(context, folder);
 }
 

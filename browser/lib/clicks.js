@@ -63,8 +63,15 @@ async function sends(page, fields, sent) {
   for (const [name, value] of Object.entries(fields)) {
     await filled(page.locator(`form.sheet [name="${name}"]`), value, name);
   }
-  const [answer] = await Promise.all([sent(), page.locator("form.sheet p.send button.primary").click()]);
+  const primary = page.locator("form.sheet p.send button.primary");
+  const step = await primary.getAttribute("value");
+  let [answer] = await Promise.all([sent(), primary.click()]);
   await page.waitForLoadState();
+  if (step === "look" && answer.status() === 200) {
+    // What was written is looked at once more, and nothing is done yet: this does it.
+    [answer] = await Promise.all([sent(), page.locator("form.sheet button.primary[value=do]").click()]);
+    await page.waitForLoadState();
+  }
   return answer;
 }
 

@@ -9,7 +9,7 @@ import { LEFT, play } from "../lib/stage.js";
 
 const PICTURES = [
   ["board.png", "desk/Keller", ""],
-  ["channel.png", "desk/Keller", "channels/1"],
+  ["channel.png", "desk/Keller", "channels/1/picture"],
   ["item.png", "east", "items/1"],
 ];
 

@@ -123,9 +123,11 @@ test("two tabs that do the same act do it once", () => with_browser({}, async (p
   const before = (await stage.view("west")).items.length;
   await office.go("lodge?form=non-paper");
   await office.page.locator("textarea[name=text]").fill("Said in two tabs at once.");
+  await office.page.locator("form.sheet button.primary").click();
   // The second tab is the first one's copy, as a browser makes it: the same form with the same ids in it.
-  const form = await office.page.locator("form:has(textarea[name=text])").evaluate((form) => {
-    const fields = [...new FormData(form).entries()];
+  const last = office.page.locator("form.sheet:has(button[value=do])");
+  const form = await last.evaluate((form) => {
+    const fields = [...new FormData(form, form.querySelector("button[value=do]")).entries()];
     return { action: form.action, body: new URLSearchParams(fields).toString() };
   });
   const copy = await person.context.newPage();
