@@ -148,7 +148,7 @@ fn shown_by(row: &Row, by: &By) -> String {
 fn done_on_a_page(row: &Row, by: &By) -> String {
     match (by.tests.as_slice(), nobody(row)) {
         ([], Some(reason)) => format!("nobody does it: {reason}"),
-        ([], None) if row.standing == Later => "comes later".to_owned(),
+        _ if row.standing == Later => "comes later".to_owned(),
         ([], None) if TO_COME.contains(&row.name) => "to come".to_owned(),
         ([], None) => String::new(),
         (named, _) => named.join("; "),
