@@ -7,7 +7,7 @@ export function shape(place) {
   return path.replace(/\d+/g, "{no}") + (keys.length > 0 ? `?${keys.join("&")}` : "");
 }
 
-/** Visits every page that links lead to from the first one, at most `each` of one shape, and has `look` look at it; gives the
+/** Visits every page that links lead to from the first one, at most `each` of its shape, and has `look` look at it; gives the
  *  shapes of all addresses that were come to. */
 export async function crawl(office, each, look) {
   const waiting = [""];
@@ -17,7 +17,7 @@ export async function crawl(office, each, look) {
   while (waiting.length > 0) {
     const place = waiting.shift();
     const like = seen.get(shape(place)) ?? 0;
-    if (like >= each) continue;
+    if (like >= each(shape(place))) continue;
     const answer = await office.go(place);
     if (answer.status() !== 200) throw new Error(`/${place} is linked to and answers ${answer.status()}`);
     seen.set(shape(place), like + 1);
@@ -26,7 +26,11 @@ export async function crawl(office, each, look) {
     // What is done by a button alone is come to as well, and is not done.
     const sent = await office.page.locator("form[method=post]").evaluateAll((all) => all.map((one) => one.getAttribute("action")));
     for (const action of sent.filter((action) => action.startsWith(here))) acts.add(shape(action.slice(here.length)));
-    const links = await office.page.locator("a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    // What is saved as a file is come to, and is no page.
+    const files = await office.page.locator("a[download]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    for (const file of files) acts.add(shape(file.slice(here.length)));
+    const pages = office.page.locator("a[href]:not([download])");
+    const links = await pages.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     for (const link of links.filter((link) => link.startsWith(here))) {
       const next = link.slice(here.length).split("#")[0];
       if (!known.has(next)) waiting.push(next);

@@ -47,7 +47,7 @@ test("a browser asks nothing of anybody but the office, and keeps nothing of it"
     person.context.on("request", (request) => asked.add(new URL(request.url()).origin));
     const office = await person.enter(address);
     let pages = 0;
-    await crawl(office, 4, async () => {
+    await crawl(office, () => 4, async () => {
       pages += 1;
       const kept = await office.page.evaluate(async () => ({
         local: localStorage.length,
