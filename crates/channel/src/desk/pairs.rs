@@ -139,6 +139,7 @@ impl State {
 
     pub(super) fn declaration_opened(&mut self, id: PairId, item: ItemId, content: Content) {
         if let Some(found) = self.items.get_mut(&item) {
+            self.by_lapse.insert((content.lapses, item));
             found.content = content;
         }
         let declared = self.pairs.get_mut(&id).into_iter().flat_map(|pair| pair.declared.values_mut());

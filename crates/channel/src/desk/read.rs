@@ -1,5 +1,7 @@
 //! What is read from the desk's state: the board, labels, numbers, and what ids name.
 
+use std::ops::Bound;
+
 use super::record::{Author, Carries};
 use super::state::{Item, Leave, Question, Seat, State};
 use crate::civil::Civil;
@@ -19,6 +21,7 @@ impl State {
         if number.is_none() {
             self.order.push((item.number, id));
         }
+        self.by_lapse.insert((item.content.lapses, id));
         self.items.insert(id, Item { number: number.unwrap_or(item.number), ..item });
     }
 
@@ -53,8 +56,18 @@ impl State {
     /// The board: what was lodged and neither released nor returned, and what waits for the desk's decision.
     #[must_use]
     pub fn outstanding(&self, now: Civil) -> Vec<Outstanding> {
-        let waits = self.in_order().filter(|(_, _, item)| !self.is_closed(item.channel));
-        waits.filter_map(|(_, id, item)| Some(Outstanding::new(item.waits_for(now)?, Thing::Item(id)))).collect()
+        let standing = self.by_lapse.range((Bound::Excluded((now, ItemId([0xff; 16]))), Bound::Unbounded));
+        let open = standing.filter_map(|(_, id)| self.items.get(id).map(|item| (id, item)));
+        let mut waits: Vec<_> = open
+            .filter(|(_, item)| !self.is_closed(item.channel))
+            .filter_map(|(id, item)| {
+                let urgency = item.content.precedence;
+                Some((item.number, Outstanding::urgent(item.waits_for(now)?, Thing::Item(*id), urgency)))
+            })
+            .collect();
+        waits.sort_unstable();
+        waits.dedup();
+        waits.into_iter().map(|(_, matter)| matter).collect()
     }
 
     /// What an officer should know of an item: words that commit, its author's or the desk's, terms that the desk changed,

@@ -77,6 +77,8 @@ pub struct State {
     pub(super) recovered: BTreeMap<ItemId, Vec<(SeatId, RenditionCopy, Day)>>,
     /// Every item by its number, in the order in which they came.
     pub(super) order: Vec<(u64, ItemId)>,
+    /// Every item by its lapse: what has lapsed waits for nobody, and is most of what an old desk has.
+    pub(super) by_lapse: BTreeSet<(Civil, ItemId)>,
     /// How many items, channels and questions there were: the next one's number.
     pub(super) count: u64,
     /// The office, if it was one's, and the time of the act whose effects come now.
