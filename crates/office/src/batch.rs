@@ -8,6 +8,7 @@ use channel::{ActId, ItemId, desk, party};
 use sealing::vault as seal;
 use serde_json::Value;
 
+use crate::drafts::deletions;
 use crate::event::{Event, OfficeEvent};
 use crate::journal::Keys;
 use crate::office::{Machine, Office, OfficeError, TO_DESK, fold, line_key};
@@ -139,17 +140,20 @@ impl<S: Store> Office<S> {
             let made = serde_json::to_vec(made).unwrap_or_default();
             writes.push(self.vault.put(Table::Act, self.vault.row_for(&id.0), &made, &mut *self.rng));
         }
-        let mut erases = false;
-        for name in self.erased_names(&batch.events) {
-            writes.push(self.vault.erase_body_key(&name, &mut *self.rng));
-            erases = true;
+        let erased = self.erased_names(&batch.events);
+        let ended = self.drafts.ended(batch.outcome.as_ref().map(|(id, _)| *id), &erased);
+        let erases = !erased.is_empty() || !ended.is_empty();
+        for name in &erased {
+            writes.push(self.vault.erase_body_key(name, &mut *self.rng));
         }
+        writes.extend(deletions(&ended));
         self.keep_lines(&mut writes);
         if writes.is_empty() {
             return Ok(());
         }
         self.vault.commit(&writes)?;
 
+        self.drafts.gone(&ended);
         self.journal = journal;
         let mut machine = Some(std::mem::replace(&mut self.machine, Machine::Party(Box::default())));
         for event in &written {

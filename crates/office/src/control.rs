@@ -13,6 +13,7 @@ use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::act::Act;
+use crate::drafts::{DraftAct, DraftView};
 use crate::faults::Fault;
 use crate::office::{Machine, Office, OfficeError, Pulse};
 use crate::officers::Challenge;
@@ -84,6 +85,13 @@ pub enum Request {
         /// In whose name a browser that opens it acts; in nobody's at a party's office.
         officer: String,
     },
+    /// Keep, show or throw away what was typed into a form and not sent.
+    Draft {
+        /// Whose draft.
+        officer: String,
+        /// What is asked about it.
+        asked: DraftAct,
+    },
     /// How far the lines are.
     Pulse,
     /// Try the hub again at once.
@@ -120,6 +128,8 @@ pub enum Reply {
     Weighed(Vec<WarningView>),
     /// An address for one browser and once.
     Address(String),
+    /// What is kept of a form, if anything.
+    Draft(Option<DraftView>),
     /// How far the lines are.
     Pulse(Pulse),
     /// Everything in the clear.
@@ -234,7 +244,7 @@ impl<S: Store> Office<S> {
     /// Answers what any office answers, whatever drives it. The rest is the driver's: ending, a rehearsal's clock, its
     /// faults.
     pub fn reply(&mut self, request: Request, caller: &Caller) -> Result<Reply, OfficeError> {
-        if let Request::Act { officer, .. } | Request::Admit { officer, .. } = &request
+        if let Request::Act { officer, .. } | Request::Admit { officer, .. } | Request::Draft { officer, .. } = &request
             && let Some(refused) = self.not_signed_in(officer, caller)
         {
             return Ok(refused);
@@ -260,6 +270,11 @@ impl<S: Store> Office<S> {
             Request::Look(look) => Reply::View(Box::new(self.look(&look))),
             Request::Record { before, most } => match self.record(before, most) {
                 Ok(record) => Reply::Record(record),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Request::Draft { officer, asked } => match self.draft(&officer, asked) {
+                Ok(kept) => Reply::Draft(kept),
+                Err(OfficeError::Refused(reason)) => Reply::Refused(reason),
                 Err(error) => Reply::Failed(error.to_string()),
             },
             Request::Check { text, concerns } => Reply::Checked(self.check(&text, &concerns)),

@@ -455,6 +455,7 @@ impl<S: Store> Office<S> {
                 }
             }
         }
+        texts.extend(self.drafts_typed()?);
         Ok(texts)
     }
 }

@@ -8,6 +8,7 @@
 //! | [`store`], [`vault`], `journal` | rows on a disk; the same rows sealed; events chained by hashes |
 //! | [`officers`] | who is at the desk, by passphrases of their own |
 //! | [`office`], `batch`, `exchange`, `post`, `posts` | the office: acts and letters become transactions, lines become calls to a hub |
+//! | [`drafts`] | what was typed into forms and not sent |
 //! | `quarantine` | why the last cells of a line were set aside |
 //! | [`transport`] | calls and answers, and the client that carries them over TLS |
 //! | [`run`], [`control`] | the loop of a real office, and the socket by which others use it |
@@ -20,6 +21,7 @@ mod batch;
 pub mod clock;
 mod codes;
 pub mod control;
+pub mod drafts;
 mod event;
 mod exchange;
 pub mod faults;

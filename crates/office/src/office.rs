@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::act::{Act, OfficeAct};
 use crate::batch::Batch;
 use crate::clock::Clock;
+use crate::drafts::Drafts;
 use crate::event::{Event, HubPlace, OfficeEvent};
 use crate::faults::Armed;
 use crate::invitation::{Invitation, InvitationError};
@@ -97,6 +98,7 @@ pub struct Office<S: Store> {
     pub(crate) posts: Posts,
     pub(crate) hub: Option<HubPlace>,
     pub(crate) own: OwnState,
+    pub(crate) drafts: Drafts,
     pub(crate) rng: Box<dyn CryptoRng + Send>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) next_call: u64,
@@ -189,6 +191,7 @@ impl<S: Store> Office<S> {
             posts: Posts::default(),
             hub: None,
             own: OwnState::default(),
+            drafts: Drafts::default(),
             rng,
             clock: founding.clock,
             next_call: 0,
@@ -214,6 +217,7 @@ impl<S: Store> Office<S> {
         let mut hub = None;
         let journal = Journal::read(&vault, |_, event| fold(&mut machine, &mut own, &mut hub, &event))?;
         let machine = machine.ok_or(VaultError::Damaged("the journal does not say what office this is"))?;
+        let drafts = Drafts::find(&vault)?;
         let mut office = Self {
             vault,
             journal,
@@ -221,6 +225,7 @@ impl<S: Store> Office<S> {
             posts: Posts::default(),
             hub,
             own,
+            drafts,
             rng,
             clock,
             next_call: 0,
@@ -403,8 +408,12 @@ impl<S: Store> Office<S> {
         board.into_iter().filter(|one| one.precedence > Precedence::Routine).collect()
     }
 
-    /// When the machine has something to do that waits for its time; in the past where it is late with that.
+    /// When the office has something to do that waits for its time; in the past where it is late with that.
     pub fn due(&self) -> Option<Civil> {
+        [self.machine_due(), self.drafts.due()].into_iter().flatten().min()
+    }
+
+    fn machine_due(&self) -> Option<Civil> {
         let before = Civil(i64::MIN);
         match &self.machine {
             Machine::Desk(state) => desk::due(state, before),
@@ -412,12 +421,18 @@ impl<S: Store> Office<S> {
         }
     }
 
+    /// Whether an act of that id was done.
+    pub(crate) fn has_taken_effect(&self, id: ActId) -> Result<bool, OfficeError> {
+        Ok(self.vault.get(Table::Act, &self.vault.row_for(&id.0))?.is_some())
+    }
+
     /// Does what the hour asks: opens answers, ends pairs, shows results, erases what was kept for long enough.
     pub(crate) fn take_time(&mut self) -> Result<(), OfficeError> {
+        self.take_time_of_drafts()?;
         // What comes of one step may be due at once; nothing goes on for ever.
         for _ in 0..STEPS_AT_ONCE {
             let now = self.clock.civil();
-            if self.due().is_none_or(|due| due > now) {
+            if self.machine_due().is_none_or(|due| due > now) {
                 return Ok(());
             }
             let before = self.journal.last;

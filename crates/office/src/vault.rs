@@ -299,6 +299,16 @@ impl<S: Store> Vault<S> {
         keyed_hash(&self.names, id).to_vec()
     }
 
+    /// The row key that stands for a name in several parts; it tells nothing of them.
+    pub(crate) fn row_named(&self, parts: &[&str]) -> Vec<u8> {
+        let mut name = Vec::new();
+        for part in parts {
+            name.extend_from_slice(&(part.len() as u64).to_be_bytes());
+            name.extend_from_slice(part.as_bytes());
+        }
+        keyed_hash(&self.names, &name).to_vec()
+    }
+
     /// A sealed row for [`Vault::commit`].
     pub fn put(&self, table: Table, key: Vec<u8>, plain: &[u8], rng: &mut dyn CryptoRng) -> Write {
         let value = seal::seal_row(&self.master, &aad(table, &key), plain, rng);

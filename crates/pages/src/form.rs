@@ -52,6 +52,18 @@ impl Form {
         self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
+    /// Whether anything is in it beside these fields.
+    pub(crate) fn has_beside(&self, names: &[&str]) -> bool {
+        self.0.iter().any(|(name, text)| !names.contains(&name.as_str()) && !text.trim().is_empty())
+    }
+
+    /// As a browser would send it.
+    pub(crate) fn written(&self) -> String {
+        let mut written = form_urlencoded::Serializer::new(String::new());
+        written.extend_pairs(&self.0);
+        written.finish()
+    }
+
     /// The same fields with another one.
     pub(crate) fn and(mut self, name: &str, text: impl Into<String>) -> Self {
         self.0.push((name.to_owned(), text.into()));
@@ -73,6 +85,12 @@ mod tests {
         assert_eq!(form.read::<u32>("text"), None);
         assert!(form.is_on("n") && !form.is_on("off") && !form.is_on("absent"));
         assert_eq!(form.lines("text"), ["مرحبا <b>", "two"]);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let form = Form::default().and("text", "one\ntwo & \u{202E}three").and("to", "1").and("to", "").and("to", "2");
+        assert_eq!(Form::parse(form.written().as_bytes()), form);
     }
 
     #[test]

@@ -111,6 +111,8 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/lines"), get(show::house::lines))
         .route(&at("/record"), get(show::house::record))
         .route(&at("/told"), get(show::told::page))
+        .route(&at("/drafts"), post(acts::draft::take))
+        .route(&at("/drafts/drop"), post(acts::draft::throw_away))
         .route(&at("/language"), post(language))
         .route(&at("/leave"), post(leave))
         .route(&at("/assets/style.css"), get(|| asset("text/css; charset=utf-8", include_str!("../assets/style.css"))))
@@ -121,6 +123,10 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(
             &at("/assets/htmx.js"),
             get(|| asset("text/javascript; charset=utf-8", include_str!("../assets/htmx.min.js"))),
+        )
+        .route(
+            &at("/assets/watch.js"),
+            get(|| asset("text/javascript; charset=utf-8", include_str!("../assets/watch.js"))),
         )
         .route(&at("/assets/mark.svg"), get(|| asset("image/svg+xml", include_str!("../assets/mark.svg"))))
 }

@@ -27,6 +27,8 @@ pub enum Table {
     ItemKey = 6,
     /// What the office has one of, by name: the key that signs its readouts.
     Own = 7,
+    /// What was typed into a form and not sent, by what stands for the officer and the form.
+    Draft = 8,
 }
 
 /// One change within a transaction.

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, clippy::print_stdout)] // helpers of tests are tests too
 
 mod acts;
+mod drafts;
 mod erasure;
 mod exchange;
 mod golden;

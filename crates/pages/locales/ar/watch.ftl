@@ -1,1 +1,19 @@
-## The watch: alarm, lock, drafts
+## Drafts
+draft-here = ما كنت قد كتبته هنا من جديد، محفوظًا في
+draft-drop = تخلّص منه
+draft-keep = احفظ هذا لوقت لاحق
+draft-kept = حُفظ في هذا المكتب في
+draft-not-kept = هذا لم يُحفظ: إنه طويل جدًا، أو أُرسل من قبل.
+
+## The lock
+lock = مقفل
+lock-about = لم يستعمل أحد هذا المكتب هنا منذ حين، أو دخل الجهاز في السكون. لم يضع شيء: ما كُتب محفوظ في المكتب.
+lock-do = أو افتحه بالعنوان الجديد الذي تعرضه الطرفية.
+lock-passphrase = عبارة المرور
+lock-open = افتح
+lock-wrong = ليست هذه عبارة المرور التي تفتحه. بعد خمس محاولات خاطئة يلزم عنوان جديد.
+
+## The alarm: how urgent, and never what
+alarm-on = شغّل الصوت والإشعارات لما هو عاجل
+alarm-urgent = شيء عاجل ينتظر
+alarm-flash = شيء برقي ينتظر

@@ -14,6 +14,7 @@ use office::act::Act;
 use office::practice::{ActId, PartyId, Refusal};
 use office::view::{CheckView, ItemView, Look, View, WarningView};
 
+use super::draft;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::{Fields, Wrong, new_id};
@@ -223,7 +224,10 @@ pub(crate) async fn ask(house: House, visit: Visit, place: &str, no: u32) -> Res
         let title = page.say.word("do", deed.about().word);
         return Ok(page.whole(deed.about().here, &title, &html! { h1 { (title) } (before) }));
     }
-    let form = deed.first(&At { page: &page, no, form: &visit.query, found: None })?;
+    let form = match draft::kept(&house, &visit).await? {
+        Some(kept) => kept,
+        None => deed.first(&At { page: &page, no, form: &visit.query, found: None })?,
+    };
     let at = At { page: &page, no, form: &form, found: None };
     let weighed = if deed.is_weighed() { weighed_at_once(&house, deed, &at).await? } else { Vec::new() };
     shown(deed, &at, &Wrong::default(), &weighed)?.ok_or(Trouble::NotThere)
@@ -247,6 +251,8 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     let seen = seen(&house, deed, no, &form).await?;
     let page = Page::new(&visit, &seen);
     let at = At { page: &page, no, form: &form, found: None };
+    // Until it is done it is kept: what is looked at first, and what is not right yet.
+    let _ = draft::keep(&house, &visit, &form).await;
     if form.is_on("look") {
         return looked(&house, deed, at).await;
     }
@@ -345,6 +351,7 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -
     let main = html! {
         h1 { (title) }
         (wrong.summary(page))
+        (draft::notice(page, at.form))
         (sheet.above)
         @if !weighed.is_empty() { (found::weighed(page, "weighed", &weighed)) }
         form.sheet method="post" autocomplete="off" action=(page.at(&numbered(about.place, at.no))) {
@@ -359,6 +366,7 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -
                 @if sheet.looks_first {
                     button type="submit" name="look" value="yes" formnovalidate { (page.t("look-first")) }
                 }
+                (draft::keeper(page, at.form))
             }
         }
     };

@@ -5,6 +5,7 @@
 
 pub(crate) mod deed;
 mod desk;
+pub(crate) mod draft;
 mod party;
 mod reading;
 mod translations;

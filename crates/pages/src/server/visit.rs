@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Uri, header};
 use office::act::Act;
 use office::clock::Clock;
 use office::control::{Clerk, Reply, Request};
+use office::drafts::{DraftAct, DraftView};
 use office::practice::ActId;
 use office::practice::PartyId;
 use office::view::{CheckView, Look, RecordView, View, WarningView};
@@ -75,6 +76,20 @@ impl House {
         let request = Request::Weigh { id, officer: visit.officer.clone(), act: Box::new(act) };
         match self.clerk.ask(request).await {
             Ok(Reply::Weighed(warnings)) => Ok(Ok(warnings)),
+            Ok(Reply::Refused(reason)) => Ok(Err(reason)),
+            Ok(_) => Err(Trouble::Failed),
+            Err(_) => Err(Trouble::Closed),
+        }
+    }
+
+    /// Keeps, shows or throws away what this browser's officer typed into a form. `Ok(Err)` is why it is not kept.
+    pub(crate) async fn draft(
+        &self,
+        visit: &Visit,
+        asked: DraftAct,
+    ) -> Result<Result<Option<DraftView>, String>, Trouble> {
+        match self.clerk.ask(Request::Draft { officer: visit.officer.clone(), asked }).await {
+            Ok(Reply::Draft(kept)) => Ok(Ok(kept)),
             Ok(Reply::Refused(reason)) => Ok(Err(reason)),
             Ok(_) => Err(Trouble::Failed),
             Err(_) => Err(Trouble::Closed),

@@ -221,6 +221,11 @@ impl Sheet {
         self
     }
 
+    /// The same, sent to another place by a button of the form.
+    pub(crate) fn to(&self, place: &str) -> Self {
+        Self { action: place.to_owned(), ..self.clone() }
+    }
+
     fn add(&mut self, name: &str, text: &str) {
         if let Some(offered) = self.offered.get(name) {
             assert!(offered.iter().any(|one| one == text), "{name} offers {offered:?} and not {text}");

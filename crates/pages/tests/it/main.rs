@@ -10,6 +10,7 @@ mod desk_items;
 mod desk_public;
 mod desk_says;
 mod door;
+mod drafts;
 mod offices;
 mod picture;
 mod said;

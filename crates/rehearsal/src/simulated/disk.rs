@@ -246,9 +246,19 @@ impl Store for SimStore {
 }
 
 fn table_of(number: u8) -> Option<Table> {
-    [Table::Header, Table::Journal, Table::Line, Table::Sent, Table::Received, Table::Act, Table::ItemKey, Table::Own]
-        .into_iter()
-        .find(|table| *table as u8 == number)
+    [
+        Table::Header,
+        Table::Journal,
+        Table::Line,
+        Table::Sent,
+        Table::Received,
+        Table::Act,
+        Table::ItemKey,
+        Table::Own,
+        Table::Draft,
+    ]
+    .into_iter()
+    .find(|table| *table as u8 == number)
 }
 
 #[cfg(test)]

@@ -1,0 +1,147 @@
+//! Drafts of deeds' forms: what was typed and not sent. The office keeps them in its vault, the browser keeps nothing.
+//!
+//! A page with a form saves it a second after typing stops and when a field is left, where scripts run; and by a button.
+//! It is there when the form is opened again, in whatever browser, and gone when its act is done.
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{Html, IntoResponse, Response};
+use maud::{Markup, html};
+use office::drafts::{DraftAct, DraftView};
+use office::practice::ActId;
+
+use crate::form::Form;
+use crate::page::Page;
+use crate::say::Say;
+use crate::server::{House, Trouble, Visit, form, see_other};
+
+/// The field that has the form's name.
+const NAME: &str = "kept-as";
+/// The field that says since when it is kept, in a form that is filled from its draft; it is no part of what is sent.
+const KEPT_ON: &str = "kept-on";
+/// How a form may be tied to items, behind the question mark of its address.
+const TIES: [&str; 3] = ["answers", "reaffirms", "supersedes"];
+
+/// The name under which what is typed into the form at this address is kept: its address within the office.
+pub(super) fn name(visit: &Visit) -> String {
+    let place = visit.address.strip_prefix(&visit.folder).unwrap_or_default();
+    place.trim_start_matches('/').to_owned()
+}
+
+/// Whether a browser may have been given that name: it is a place within the office, and nothing else.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && name.bytes().all(|byte| byte.is_ascii_graphic())
+        && !name.contains("..")
+}
+
+/// The numbers of the items that a form is about: their words may be in it, and end with them.
+fn about(name: &str) -> Vec<u32> {
+    let (place, query) = name.split_once('?').unwrap_or((name, ""));
+    let of_place = place.strip_prefix("items/").and_then(|rest| rest.split('/').next()?.parse().ok());
+    let query = Form::parse(query.as_bytes());
+    of_place.into_iter().chain(TIES.iter().filter_map(|tie| query.read(tie))).collect()
+}
+
+/// What is kept of the form at this address, with since when it is kept.
+pub(super) async fn kept(house: &House, visit: &Visit) -> Result<Option<Form>, Trouble> {
+    let kept = house.draft(visit, DraftAct::Show { form: name(visit) }).await?.unwrap_or_default();
+    Ok(kept.map(|kept| Form::parse(kept.typed.as_bytes()).and(KEPT_ON, kept.on)))
+}
+
+/// Keeps a form. It says why not where it is not kept.
+pub(super) async fn keep(house: &House, visit: &Visit, form: &Form) -> Result<Result<DraftView, String>, Trouble> {
+    let name = form.given(NAME).filter(|name| is_name(name)).ok_or(Trouble::NotThere)?.to_owned();
+    let act = form.read::<ActId>("act").ok_or(Trouble::NotThere)?;
+    if !form.has_beside(&["act", "new", NAME]) {
+        return Ok(Err(String::new())); // a button alone
+    }
+    let (about, typed) = (about(&name), form.written());
+    let kept = house.draft(visit, DraftAct::Keep { form: name, act, about, typed }).await?;
+    kept.map(|kept| kept.ok_or(Trouble::Failed)).map_or_else(|reason| Ok(Err(reason)), |kept| kept.map(Ok))
+}
+
+/// Takes what a page saves by itself, or by its button.
+pub(crate) async fn take(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Trouble> {
+    let form = form(body).await?;
+    let kept = keep(&house, &visit, &form).await?;
+    let say = Say(visit.language);
+    if headers.contains_key("hx-request") {
+        let said = html! {
+            @match &kept {
+                Ok(kept) => { (say.t("draft-kept")) " " (say.hour(&kept.on)) },
+                Err(_) => (say.t("draft-not-kept")),
+            }
+        };
+        return Ok(Html(said.into_string()).into_response());
+    }
+    let place = form.given(NAME).unwrap_or_default();
+    Ok(see_other(&format!("{}/{place}", visit.folder)))
+}
+
+/// Throws a draft away, and shows the form as it is without.
+pub(crate) async fn throw_away(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    body: Body,
+) -> Result<Response, Trouble> {
+    let form = form(body).await?;
+    let name = form.given(NAME).filter(|name| is_name(name)).ok_or(Trouble::NotThere)?;
+    let _ = house.draft(&visit, DraftAct::Drop { form: name.to_owned() }).await?;
+    Ok(see_other(&format!("{}/{name}", visit.folder)))
+}
+
+/// Above a form that was filled from its draft: since when it is kept, and how to be rid of it.
+pub(super) fn notice(page: &Page<'_>, form: &Form) -> Markup {
+    html! {
+        @if let Some(on) = form.given(KEPT_ON) {
+            form.draft method="post" action=(page.at("drafts/drop")) {
+                input type="hidden" name=(NAME) value=(name(page.visit));
+                p { (page.t("draft-here")) " " (page.say.moment(on)) }
+                button type="submit" { (page.t("draft-drop")) }
+            }
+        }
+    }
+}
+
+/// Within a form: its name, where it is said that it was kept, and the button that keeps it where no script does.
+pub(super) fn keeper(page: &Page<'_>, form: &Form) -> Markup {
+    let name = form.given(NAME).map_or_else(|| name(page.visit), str::to_owned);
+    html! {
+        input type="hidden" name=(NAME) value=(name);
+        button type="submit" formaction=(page.at("drafts")) formnovalidate { (page.t("draft-keep")) }
+        // Not on the form itself: a field of it may be called as what a script asks a form for.
+        output #draft-kept aria-live="polite" hx-post=(page.at("drafts")) hx-swap="innerHTML"
+            hx-trigger="input delay:1s from:'closest form', change from:'closest form'" {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_about_the_items_in_its_address() {
+        assert_eq!(about("items/3/render"), [3]);
+        assert_eq!(about("lodge?form=non-paper&answers=7&supersedes=2"), [7, 2]);
+        assert_eq!(about("ask"), [0_u32; 0]);
+        assert_eq!(about("items/x/render?answers=-1"), [0_u32; 0]);
+    }
+
+    #[test]
+    fn a_name_leads_to_a_place_of_this_office_alone() {
+        for name in ["items/3/render", "lodge?form=non-paper&answers=7", "ask"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["", "/", "//elsewhere.example", "..", "items/../../x", "items/ 3", "items/3\r\nx", "ä"] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
+}
