@@ -3,13 +3,14 @@
 
 use channel::desk;
 use rand_core::Rng;
+use sealing::Params;
 use serde::{Deserialize, Serialize};
 
 use crate::batch::Batch;
 use crate::event::{Event, OfficeEvent};
 use crate::office::{Machine, Office, OfficeError};
 use crate::store::Store;
-use crate::vault::{Admission, VaultError};
+use crate::vault::{Access, Admission, VaultError};
 
 /// What an office asks of somebody at its door. It tells no more than the vault's file does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,12 @@ pub struct Challenge {
 }
 
 impl Challenge {
+    /// Whose passphrase this is, if it opens the vault: an officer's name; nothing at a party's office. It is as slow as
+    /// opening the vault, so it is not for a thread that others wait for.
+    pub fn holder(&self, passphrase: &str) -> Option<String> {
+        Access::of(&self.header, passphrase, Params::standard()).ok().map(|access| access.holder().to_owned())
+    }
+
     /// What an officer signs.
     pub fn words(nonce: &[u8; 32], officer: &str) -> Vec<u8> {
         [nonce.as_slice(), officer.as_bytes()].concat()

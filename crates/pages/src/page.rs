@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::parts::text::person;
 use crate::routes::{DESK_PLACES, PARTY_PLACES, Place};
 use crate::say::Say;
-use crate::server::{Seen, Visit};
+use crate::server::{Seen, Visit, what_waits};
 
 /// One page of an office, to be made for one reader.
 pub(crate) struct Page<'a> {
@@ -97,12 +97,15 @@ impl<'a> Page<'a> {
                     link rel="stylesheet" href=(self.at("assets/style.css"));
                     script defer src=(self.at("assets/htmx.js")) {}
                     script defer src=(self.at("assets/page.js")) {}
+                    script defer src=(self.at("assets/watch.js")) {}
                 }
-                body {
+                body data-alarm=(self.at("alarm"))
+                    data-urgent=(self.t("alarm-urgent")) data-flash=(self.t("alarm-flash")) {
                     a.skip href="#main" { (self.t("skip")) }
                     (self.top())
                     (self.way_about(here))
                     main #main tabindex="-1" {
+                        (what_waits(self.say))
                         (self.done())
                         (main)
                     }

@@ -1,9 +1,13 @@
 //! Keeping an office open: the same for a desk and a party.
 
+use std::time::Duration;
+
 use clap::Args;
 use office::run::ControlSocket;
 use office::view::Look;
-use pages::Pages;
+use pages::{Door, Pages};
+use rustix::process::{Signal, getpid, kill_process};
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::hub::interrupted;
 use crate::browser;
@@ -23,6 +27,9 @@ pub(crate) struct KeepOpen {
     /// For terminals alone: show no pages
     #[arg(long, conflicts_with = "pages")]
     no_pages: bool,
+    /// Lock a browser in which nobody did anything for so many minutes
+    #[arg(long, value_name = "MINUTES", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=480))]
+    lock_after: u64,
 }
 
 impl KeepOpen {
@@ -56,16 +63,35 @@ impl KeepOpen {
             let door = pages.door();
             let address = door.address(runner.office().opened_by());
             print::say(&format!("Its pages, for one browser and once: {address}"));
-            runner.on_address(Box::new(move |officer| door.address(officer)));
+            let gives = door.clone();
+            runner.on_address(Box::new(move |officer| gives.address(officer)));
             // A rehearsal's offices are opened by whoever plays it.
             if self.rehearsal.is_none() {
                 browser::show(&address);
             }
+            let minutes = self.lock_after;
+            print::say(&format!("A browser in which nobody does anything for {minutes} minutes is locked."));
+            door.locks_after(Duration::from_secs(minutes * 60));
+            let gives = door.clone();
+            door.on_lock(Box::new(move |officer| {
+                let address = gives.address(officer);
+                print::say(&format!("Locked in the browser. A new address, for one browser and once: {address}"));
+            }));
+            runtime.spawn(lock_before_stopping(door));
             runtime.spawn(pages.serve(runner.clerk(), runner.clock(), std::future::pending()));
         }
         runtime.block_on(runner.serve(socket, interrupted()))?;
         print::say("Locked.");
         Ok(())
+    }
+}
+
+/// Ctrl-Z stops this process: its pages are locked first. The signal itself is let through to nobody else.
+async fn lock_before_stopping(door: Door) {
+    let Ok(mut stops) = signal(SignalKind::from_raw(Signal::TSTP.as_raw())) else { return };
+    while stops.recv().await.is_some() {
+        door.lock();
+        let _ = kill_process(getpid(), Signal::STOP);
     }
 }
 

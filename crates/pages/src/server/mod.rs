@@ -7,6 +7,7 @@ mod door;
 mod guard;
 mod trouble;
 mod visit;
+mod watch;
 
 use std::future::Future;
 use std::io;
@@ -16,7 +17,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
@@ -31,8 +32,10 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
 
 pub use door::Door;
+use door::Stands;
 pub(crate) use trouble::Trouble;
 pub(crate) use visit::{House, Made, MaybeNo, No, Seen, Visit, form};
+pub(crate) use watch::what_waits;
 
 use crate::language::Language;
 
@@ -78,6 +81,7 @@ impl Pages {
     /// Serves the office that this clerk asks until `stop`, or until it is dropped.
     pub async fn serve(self, clerk: Clerk, clock: Arc<dyn Clock>, stop: impl Future<Output = ()>) {
         let Self { listener, door } = self;
+        let _watching = AbortOnDrop(tokio::spawn(watch::watch(door.clone())));
         let router = router(House { clerk, clock, door });
         let slots = Arc::new(Semaphore::new(CONNECTIONS));
         let mut connections = JoinSet::new();
@@ -105,6 +109,15 @@ impl Pages {
     }
 }
 
+/// Ends a task with what it is for.
+struct AbortOnDrop(tokio::task::JoinHandle<()>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
 async fn connection(tcp: TcpStream, router: Router) {
     let _ = tcp.set_nodelay(true); // slower where it cannot be set, and no error
     let serving = http1::Builder::new()
@@ -120,6 +133,7 @@ async fn connection(tcp: TcpStream, router: Router) {
 fn router(house: House) -> Router {
     crate::routes::routes(&house.door.folder())
         .route_layer(middleware::from_fn_with_state(house.clone(), with_session))
+        .merge(watch::routes(&house.door.folder()))
         .route("/enter/{token}", get(enter))
         .fallback(any(nowhere))
         .method_not_allowed_fallback(nowhere)
@@ -146,14 +160,26 @@ async fn guarded(State(house): State<House>, mut request: Request, next: Next) -
     answer
 }
 
-/// Around the office's own pages: a browser without a session is shown that there is a lock, and nothing else.
+/// Around the office's own pages: a browser without an open session is shown that there is a lock, and nothing else.
 async fn with_session(State(house): State<House>, mut request: Request, next: Next) -> Response {
     let own = visit::cookies(request.headers()).filter(|(name, _)| *name == house.door.cookie_name());
-    let officer = own.filter_map(|(_, value)| house.door.knows(value, Instant::now())).next();
-    match (officer, request.extensions_mut().get_mut::<Visit>()) {
-        (Some(officer), Some(visit)) => {
+    let own: Vec<&str> = own.map(|(_, value)| value).collect();
+    let place = request.uri().path().strip_prefix(&house.door.folder()).unwrap_or_default().to_owned();
+    // What a page asks by itself is no use by a person.
+    let by_person = place != "/waiting";
+    let stands = own.into_iter().map(|cookie| house.door.knows(cookie, by_person, Instant::now()));
+    let stands = stands.filter(|stands| *stands != Stands::Outside).last().unwrap_or(Stands::Outside);
+    let looks = [Method::GET, Method::HEAD].contains(request.method());
+    match (stands, request.extensions_mut().get_mut::<Visit>()) {
+        (Stands::Open(officer), Some(visit)) => {
             visit.officer = officer;
             next.run(request).await
+        }
+        // The lock is made of them.
+        (Stands::Locked, Some(_)) if place.starts_with("/assets/") => next.run(request).await,
+        (Stands::Locked, Some(visit)) => {
+            let back = if looks && by_person { visit.address.clone() } else { format!("{}/", visit.folder) };
+            watch::lock(visit, &back, false)
         }
         _ => Trouble::NoSession.into_response(),
     }

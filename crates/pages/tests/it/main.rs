@@ -16,3 +16,4 @@ mod picture;
 mod said;
 mod shown;
 mod sides;
+mod watch;

@@ -140,6 +140,16 @@ impl Offices {
         self.doors[who].address(&self.officer(who))
     }
 
+    /// Locks an office in every browser.
+    pub(crate) fn lock(&self, who: &str) {
+        self.doors[who].lock();
+    }
+
+    /// Where an office's pages are.
+    pub(crate) fn host(&self, who: &str) -> String {
+        self.address(who)[7..].split('/').next().unwrap().to_owned()
+    }
+
     /// Everything that an office shows.
     pub(crate) async fn view(&self, who: &str) -> View {
         match self.clerks[who].ask(Request::Look(Look::everything())).await.expect("an answer") {

@@ -1,0 +1,232 @@
+//! The watch over an office that is open in browsers: the alarm, the lock, and what locks by itself.
+//!
+//! A locked session is shown the lock and nothing of the office. Its page still asks whether something urgent waits, and is
+//! told how urgent, and not what. The lock opens with a new address, or with the passphrase of the officer whose session
+//! it is, which is held against the vault's header like any that opens the office.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use axum::Extension;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use maud::{DOCTYPE, Markup, html};
+use office::control::{Reply, Request};
+use office::view::Look;
+use rustix::time::{ClockId, clock_gettime};
+use serde_json::json;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+use tokio::time::{Instant, interval};
+use zeroize::Zeroizing;
+
+use super::door::Stands;
+use super::visit::{House, Visit, cookies};
+use super::{Door, Trouble, see_other};
+use crate::say::Say;
+
+/// How often idleness and the machine's sleep are looked for.
+const LOOKS: Duration = Duration::from_secs(5);
+/// How much longer than this program a machine has to have been on to have slept.
+const SLEPT: Duration = Duration::from_secs(2);
+/// The most bytes of the form with a passphrase.
+const PASSPHRASE_BYTES: usize = 8 * 1024;
+/// One passphrase is tried at a time: each costs what opening the vault costs.
+static TRYING: Semaphore = Semaphore::const_new(1);
+
+/// What a locked session may ask for too.
+pub(super) fn routes(folder: &str) -> Router<House> {
+    Router::new()
+        .route(&format!("{folder}/alarm"), get(alarm))
+        .route(&format!("{folder}/unlock"), get(at_lock).post(unlock))
+}
+
+/// Locks what nobody uses, and everything when the machine has slept; until it is dropped.
+pub(super) async fn watch(door: Door) {
+    let mut looks = interval(LOOKS);
+    let mut sleep = Sleep::default();
+    loop {
+        looks.tick().await;
+        door.lock_idle(Instant::now());
+        if sleep.was(clocks()) {
+            door.lock();
+        }
+    }
+}
+
+/// How long the machine runs, without the time in which it slept and with it.
+fn clocks() -> (Duration, Duration) {
+    let read = |clock| {
+        let time = clock_gettime(clock);
+        Duration::new(u64::try_from(time.tv_sec).unwrap_or(0), u32::try_from(time.tv_nsec).unwrap_or(0))
+    };
+    (read(ClockId::Monotonic), read(ClockId::Boottime))
+}
+
+/// Notices that a machine slept, by the clock that goes on meanwhile.
+#[derive(Default)]
+struct Sleep {
+    asleep: Option<Duration>,
+}
+
+impl Sleep {
+    /// Whether the machine slept since this was asked last.
+    fn was(&mut self, (awake, on): (Duration, Duration)) -> bool {
+        let asleep = on.saturating_sub(awake);
+        let before = self.asleep.replace(asleep);
+        before.is_some_and(|before| asleep.saturating_sub(before) >= SLEPT)
+    }
+}
+
+fn own_cookie(house: &House, headers: &HeaderMap) -> String {
+    let own = cookies(headers).find(|(name, _)| *name == house.door.cookie_name());
+    own.map(|(_, value)| value.to_owned()).unwrap_or_default()
+}
+
+/// How urgent the most urgent is that waits, whether that was not sounded yet, and whether the session is locked. No word of
+/// what it is. To ask is no use by a person.
+async fn alarm(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
+) -> Result<Response, Trouble> {
+    let cookie = own_cookie(&house, &headers);
+    let locked = match house.door.knows(&cookie, false, Instant::now()) {
+        Stands::Outside => return Err(Trouble::NoSession),
+        stands => stands == Stands::Locked,
+    };
+    let view = house.look(Look::default()).await?.view;
+    let urgent: BTreeSet<String> =
+        view.outstanding.iter().filter(|one| one.precedence != "routine").map(|one| one.id.clone()).collect();
+    let rings = house.door.rings(&cookie, urgent, visit.query.is_on("heard"));
+    let said = json!({ "alarm": view.alarm, "rings": rings, "locked": locked }).to_string();
+    Ok(([(header::CONTENT_TYPE, "application/json")], said).into_response())
+}
+
+/// The lock, where it is locked; the office where it is not.
+async fn at_lock(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
+) -> Result<Response, Trouble> {
+    match house.door.knows(&own_cookie(&house, &headers), true, Instant::now()) {
+        Stands::Outside => Err(Trouble::NoSession),
+        Stands::Locked => Ok(lock(&visit, &format!("{}/", visit.folder), false)),
+        Stands::Open(_) => Ok(see_other(&format!("{}/", visit.folder))),
+    }
+}
+
+/// Takes a passphrase.
+async fn unlock(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Trouble> {
+    let cookie = own_cookie(&house, &headers);
+    let bytes = to_bytes(body, PASSPHRASE_BYTES).await.map_err(|_| Trouble::TooLong)?;
+    let mut passphrase = Zeroizing::new(String::new());
+    let mut back = format!("{}/", visit.folder);
+    for (name, value) in form_urlencoded::parse(&bytes) {
+        match &*name {
+            "passphrase" => *passphrase = value.into_owned(),
+            "back" if is_own(&visit, &value) => back = value.into_owned(),
+            _ => {}
+        }
+    }
+    let Some(officer) = house.door.locked_officer(&cookie) else {
+        return at_lock(State(house), Extension(visit), headers).await;
+    };
+    let Ok(_alone) = TRYING.acquire().await else { return Err(Trouble::Busy) };
+    let challenge = match house.clerk.ask(Request::Challenge).await {
+        Ok(Reply::Challenge(challenge)) => challenge,
+        Ok(_) => return Err(Trouble::Failed),
+        Err(_) => return Err(Trouble::Closed),
+    };
+    let opened = spawn_blocking(move || challenge.holder(&passphrase)).await.map_err(|_| Trouble::Failed)?;
+    if opened.as_deref() == Some(officer.as_str()) {
+        house.door.unlock(&cookie, Instant::now());
+        return Ok(see_other(&back));
+    }
+    house.door.wrong_passphrase(&cookie);
+    Ok(lock(&visit, &back, true))
+}
+
+/// Whether it is an address of this office's pages.
+fn is_own(visit: &Visit, address: &str) -> bool {
+    address.strip_prefix(&visit.folder).is_some_and(|rest| rest.starts_with('/')) && address.is_ascii()
+}
+
+/// The lock, and nothing else: not even whose office it is. `back` is where it leads once it is open.
+pub(super) fn lock(visit: &Visit, back: &str, wrong: bool) -> Response {
+    let say = Say(visit.language);
+    let at = |place: &str| format!("{}/{place}", visit.folder);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(visit.language.tag()) dir=(visit.language.dir()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (say.t("lock")) }
+                link rel="icon" href=(at("assets/mark.svg")) type="image/svg+xml";
+                link rel="stylesheet" href=(at("assets/style.css"));
+                script defer src=(at("assets/watch.js")) {}
+            }
+            body.locked data-locked data-alarm=(at("alarm"))
+                data-urgent=(say.t("alarm-urgent")) data-flash=(say.t("alarm-flash")) {
+                main {
+                    h1 { (say.t("lock")) }
+                    p { (say.t("lock-about")) }
+                    (what_waits(say))
+                    @if wrong { p.what-is-wrong role="alert" { (say.t("lock-wrong")) } }
+                    form method="post" action=(at("unlock")) {
+                        input type="hidden" name="back" value=(back);
+                        label for="passphrase" { (say.t("lock-passphrase")) }
+                        input #passphrase type="password" name="passphrase" autocomplete="off" required autofocus;
+                        button.primary type="submit" { (say.t("lock-open")) }
+                    }
+                    p.hint { (say.t("lock-do")) }
+                }
+            }
+        }
+    };
+    let mut answer = (StatusCode::FORBIDDEN, Html(page.into_string())).into_response();
+    // A part of a page that asks for itself anew is to become the lock as a whole.
+    answer.headers_mut().insert(header::HeaderName::from_static("hx-refresh"), HeaderValue::from_static("true"));
+    answer
+}
+
+/// Where the page says how urgent something is that waits, and the button that lets it sound.
+pub(crate) fn what_waits(say: Say) -> Markup {
+    html! {
+        p #alarm role="status" hidden {}
+        button.plain #alarm-on type="button" hidden { (say.t("alarm-on")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_that_slept_is_noticed_once() {
+        let second = Duration::from_secs;
+        let mut sleep = Sleep::default();
+        assert!(!sleep.was((second(100), second(5_100))), "what was before is not known");
+        assert!(!sleep.was((second(105), second(5_105))));
+        assert!(!sleep.was((second(110), second(5_111))), "clocks are read one after another");
+        assert!(sleep.was((second(111), second(6_000))));
+        assert!(!sleep.was((second(116), second(6_005))));
+    }
+
+    #[test]
+    fn the_machine_has_both_clocks() {
+        let (awake, on) = clocks();
+        assert!(awake > Duration::ZERO && on >= awake);
+    }
+}
