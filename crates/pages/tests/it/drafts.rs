@@ -47,7 +47,11 @@ async fn a_page_saves_by_itself_and_a_draft_can_be_thrown_away() {
     let (mut desk, folder) = offices.browser("desk").await;
     let place = format!("{folder}/ask");
     let page = desk.get(&place).await.text;
-    for part in ["hx-trigger=\"input delay:1s, change\"", &format!("hx-post=\"{folder}/drafts\""), "formnovalidate"] {
+    for part in [
+        "hx-trigger=\"input delay:1s from:'closest form', change from:'closest form'\"",
+        &format!("hx-post=\"{folder}/drafts\""),
+        "formnovalidate",
+    ] {
         assert!(page.contains(part), "{part}");
     }
     let sheet = Sheet::of(&page, &place).with("text", "Does it stand?");
