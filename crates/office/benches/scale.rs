@@ -11,59 +11,22 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use channel::desk::{Command, Intake};
-use channel::{ChannelId, Civil, Content, ItemId, Label, PartyId};
+use channel::{Civil, Content, ItemId, Label, PartyId};
 use criterion::{Criterion, criterion_group, criterion_main};
-use office::act::{Act, OfficeAct};
 use office::office::Office;
-use office::store::{SqliteStore, Store};
+use office::store::SqliteStore;
 use office::view::{Look, Page};
 
-use common::{CHANNEL, CIVIL, Draft, desk_in, does, id, open};
+use common::large::{LATER, full, outreach, text};
+use common::{CHANNEL, CIVIL, Draft, does, id, open};
 
 mod common;
 
-const ITEMS: u32 = 50_000;
-const CHANNELS: u32 = 1_000;
-const LINES: u32 = 6_000;
 /// Names the file that a process of this bench only opens.
 const OPEN: &str = "SCALE_OPEN";
-/// Of so many items one is still open.
-const OPEN_OF: u32 = 50;
-
-/// A word out of two thousand.
-fn word(number: u32) -> String {
-    const SYLLABLES: [&str; 13] =
-        ["ba", "con", "der", "fil", "gar", "hos", "kin", "lum", "mor", "net", "pol", "ra", "ster"];
-    let syllable = |of: u32| SYLLABLES.get(of as usize % SYLLABLES.len()).copied().unwrap_or_default();
-    format!("{}{}{}", syllable(number), syllable(number / 13), syllable(number / 169))
-}
-
-/// A text of its own for each number: some ninety words.
-fn text(number: u32) -> String {
-    let mut seed = number.wrapping_mul(2_654_435_761).wrapping_add(1);
-    let mut next = || {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        word((seed >> 8) % 2_000)
-    };
-    (0..15).map(|_| format!("The {} of {} was {} there. ", next(), next(), next())).collect()
-}
 
 fn paper() -> String {
     (0..20_000).map(|word| format!("word{} ", word % 700)).collect()
-}
-
-fn outreach(number: u32) -> Command {
-    let lapses = if number.is_multiple_of(OPEN_OF) { 1_900_000_000 } else { 1_800_000_001 };
-    Command::Outreach {
-        item: ItemId(id()),
-        channel: CHANNEL,
-        text: text(number),
-        lapses: Civil(lapses),
-        to: vec![PartyId(1 + number % 2)],
-        precedence: None,
-        form: None,
-        own: None,
-    }
 }
 
 fn intake(text: String) -> (ItemId, Command) {
@@ -83,31 +46,6 @@ fn intake(text: String) -> (ItemId, Command) {
         supersedes: None,
     };
     (item, Command::Intake(Box::new(intake)))
-}
-
-fn invite(office: &mut Office<impl Store>, party: u32) {
-    let act = OfficeAct::Invite { party, envoy: None, until: 1_900_000_000, replace: false };
-    office.act(channel::ActId(id()), "anna", Act::Office(act)).expect("the desk may do that");
-}
-
-fn full(draft: &Draft) {
-    let mut office = desk_in(draft.clone());
-    for party in 3..=LINES {
-        let (name, principal) = (format!("party {party}"), "the chair".to_owned());
-        let calls = std::collections::BTreeMap::new();
-        does(&mut office, Command::AddParty { party: PartyId(party), name, principal, calls });
-        invite(&mut office, party);
-    }
-    for channel in 1..CHANNELS {
-        let first = 3 + channel * 6 % (LINES - 9);
-        let parties = (first..first + 6).map(PartyId).collect();
-        let name = format!("channel {channel}");
-        let status = channel::STATUS_BLOCK.to_vec();
-        does(&mut office, Command::OpenChannel { channel: ChannelId(id()), name, parties, status });
-    }
-    for number in 0..ITEMS {
-        does(&mut office, outreach(number));
-    }
 }
 
 /// Kilobytes that this process holds.
@@ -133,7 +71,7 @@ fn scale(c: &mut Criterion) {
         full(&draft);
         draft.copy_to(&file);
     }
-    CIVIL.store(1_850_000_000, Ordering::Relaxed); // most have lapsed by now
+    CIVIL.store(LATER, Ordering::Relaxed); // most have lapsed by now
     println!("made in {:.1} s", began.elapsed().as_secs_f64());
     // In a process of its own, which holds nothing of what making it took.
     let this = std::env::current_exe().expect("this program is a file");

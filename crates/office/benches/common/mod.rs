@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, dead_code)] // a bench that cannot be set up is to stop; each bench uses a part of this
 
+pub(crate) mod large;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -25,7 +27,7 @@ const PASSPHRASE: &str = "a passphrase of a bench";
 /// Civil time, which stands until it is put.
 pub(crate) static CIVIL: AtomicI64 = AtomicI64::new(1_800_000_000);
 
-struct Standing;
+pub(crate) struct Standing;
 
 impl Clock for Standing {
     fn civil(&self) -> Civil {
