@@ -80,7 +80,7 @@ async fn what_was_refused_is_kept_too_and_a_name_leads_nowhere_else() {
     assert!(page.contains("From him") && page.contains("the secretary"));
     let act = "0".repeat(32);
     for name in ["//elsewhere.example", "../..", "", "http://elsewhere.example/ x"] {
-        let fields = [("draft", name), ("act", act.as_str()), ("text", "x")];
+        let fields = [("kept-as", name), ("act", act.as_str()), ("text", "x")];
         for place in ["drafts", "drafts/drop"] {
             let answer = west.post(&format!("{folder}/{place}"), &fields).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{place}: {name}");
