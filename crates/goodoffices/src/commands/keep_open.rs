@@ -69,9 +69,7 @@ impl KeepOpen {
             if self.rehearsal.is_none() {
                 browser::show(&address);
             }
-            let minutes = self.lock_after;
-            print::say(&format!("A browser in which nobody does anything for {minutes} minutes is locked."));
-            door.locks_after(Duration::from_secs(minutes * 60));
+            door.locks_after(Duration::from_secs(self.lock_after * 60));
             let gives = door.clone();
             door.on_lock(Box::new(move |officer| {
                 let address = gives.address(officer);

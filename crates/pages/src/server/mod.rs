@@ -167,8 +167,8 @@ async fn with_session(State(house): State<House>, mut request: Request, next: Ne
     let place = request.uri().path().strip_prefix(&house.door.folder()).unwrap_or_default().to_owned();
     // What a page asks by itself is no use by a person.
     let by_person = place != "/waiting";
-    let stands = own.into_iter().map(|cookie| house.door.knows(cookie, by_person, Instant::now()));
-    let stands = stands.filter(|stands| *stands != Stands::Outside).next_back().unwrap_or(Stands::Outside);
+    let mut all = own.into_iter().map(|cookie| house.door.knows(cookie, by_person, Instant::now()));
+    let stands = all.find(|stands| *stands != Stands::Outside).unwrap_or(Stands::Outside);
     let looks = [Method::GET, Method::HEAD].contains(request.method());
     match (stands, request.extensions_mut().get_mut::<Visit>()) {
         (Stands::Open(officer), Some(visit)) => {
