@@ -92,7 +92,7 @@ async fn e7_a_second_desk_mediates_too_by_officers_of_its_own() {
     let officers = desk.get(&format!("{folder}/officers")).await.text;
     assert!(officers.contains(&format!("href=\"{place}\"")));
     let page = desk.get(&place).await.text;
-    assert!(!page.contains("type=\"password\"") && page.contains("A page takes no passphrase"));
+    assert!(!page.contains("type=\"password\"") && page.contains("No page sets a passphrase"));
     let sheet = desk.form(&place).await.with("name", "Nora").with("of-desk", "the northern desk");
     let done = desk.does(&sheet).await;
     assert!(desk.get(done.head("location")).await.text.contains("goodoffices desk add-officer"), "what to do then");

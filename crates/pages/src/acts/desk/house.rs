@@ -1,6 +1,6 @@
 //! The house: parties and what they are called, their offices, the desk's officers, how long words are kept.
 //!
-//! Deliberately not here: an officer's passphrase. A page never takes one; the officer types it at the keyboard.
+//! Deliberately not here: an officer's passphrase. No page sets one; the officer does, at a terminal of this machine.
 
 use std::collections::BTreeMap;
 
