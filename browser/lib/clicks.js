@@ -44,7 +44,9 @@ export async function is_refused(office, act, fields = {}, of = "main") {
 
 async function tries(office, act, fields, of) {
   const { page } = office;
-  const sent = () => page.waitForResponse((answer) => answer.request().method() === "POST");
+  // What a page keeps of a form by itself is no answer to sending it.
+  const own = (asked) => asked.method() === "POST" && asked.isNavigationRequest();
+  const sent = () => page.waitForResponse((answer) => own(answer.request()));
   if (act === null) return sends(page, fields, sent);
   const offered = `a[href$="/${act}"], a[href*="/${act}?"], form[action$="/${act}"] button`;
   const offer = page.locator(of).first().locator(offered).first();
