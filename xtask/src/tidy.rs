@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::run::{output, program};
+
 /// The most lines that one source file may have. Most have far fewer.
 const MOST_LINES: usize = 800;
 
@@ -28,11 +30,22 @@ pub(crate) fn check(root: &Path) -> Result<()> {
         read += 1;
         faults.extend(faults_of(path, text));
     })?;
+    faults.extend(kept_though_left_out(root)?);
     if !faults.is_empty() {
         bail!("not tidy:\n  {}", faults.join("\n  "));
     }
     println!("{read} files are tidy");
     Ok(())
+}
+
+/// Files that the repository keeps and that it says are left out of it: what a build or an install has put there.
+fn kept_though_left_out(root: &Path) -> Result<Vec<String>> {
+    if !root.join(".git").exists() {
+        return Ok(Vec::new()); // unpacked from an archive: nothing is kept by it
+    }
+    let listed = output(program(root, "git", &["ls-files", "--cached", "--ignored", "--exclude-standard"]))?;
+    let few = listed.lines().take(8);
+    Ok(few.map(|path| format!("{path}: kept in the repository, which leaves it out: `git rm --cached` it")).collect())
 }
 
 /// Shows every text file under a folder, in order, with its path from the root.
@@ -104,6 +117,21 @@ mod tests {
     fn a_tidy_file_has_no_fault() {
         assert_eq!(faults_of("crates/wire/src/lib.rs", "//! What it is for.\n\npub struct Cell;\n"), [""; 0]);
         assert_eq!(faults_of("README.md", "See https://example.org/home/page and ./work/here.\n"), [""; 0]);
+    }
+
+    #[test]
+    fn what_an_install_has_put_there_is_not_kept() {
+        let root = tempfile::tempdir().expect("a folder");
+        let git = |arguments: &[&str]| output(program(root.path(), "git", arguments)).expect("git does it");
+        git(&["init", "--quiet"]);
+        fs::create_dir(root.path().join("installed")).expect("a folder");
+        fs::write(root.path().join(".gitignore"), "/installed\n").expect("a file");
+        fs::write(root.path().join("installed/other.js"), "other people's\n").expect("a file");
+        git(&["add", "--all"]);
+        assert_eq!(kept_though_left_out(root.path()).expect("git tells"), [""; 0]);
+        git(&["add", "--force", "installed/other.js"]);
+        let told = kept_though_left_out(root.path()).expect("git tells");
+        assert!(told[0].starts_with("installed/other.js: kept"), "{told:?}");
     }
 
     #[test]
