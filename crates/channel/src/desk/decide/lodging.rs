@@ -119,10 +119,10 @@ impl Heard<'_> {
         }
         let replaced = ties.supersedes.and_then(|id| self.state.items.get(&id));
         let by_another = replaced.filter(|item| item.superseded_by != Some(lodging.item));
-        match by_another.is_some_and(|item| self.state.is_replaced(item, self.now)) {
-            true => Err(Refusal::Superseded),
-            false => Ok(ties),
+        if by_another.is_some_and(|item| self.state.is_replaced(item, self.now)) {
+            return Err(Refusal::Superseded);
         }
+        Ok(ties)
     }
 
     fn take_in(&self, lodged: Lodged, standing: Standing, lodging: &Lodging) -> Result<Decision, Refusal> {
