@@ -8,13 +8,13 @@ use std::process::{Command, Stdio};
 use console::Term;
 
 /// What opens an address with the program of its user's choice.
-const OPENER: &str = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+const OPENER: &str = "xdg-open";
 
 /// Whether somebody sits here who can be shown a browser: at a terminal, on a machine with a display.
 fn is_seen() -> bool {
     let display =
         ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|at| !at.is_empty()));
-    Term::stdout().is_term() && (cfg!(target_os = "macos") || display)
+    Term::stdout().is_term() && display
 }
 
 /// Opens it, if it can be.

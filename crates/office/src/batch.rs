@@ -12,6 +12,7 @@ use crate::drafts::deletions;
 use crate::event::{Event, OfficeEvent};
 use crate::journal::Keys;
 use crate::office::{Machine, Office, OfficeError, TO_DESK, fold, line_key};
+use crate::officers::removed_officer;
 use crate::post::{LetterRow, LineRow, Wrapping, letter_key};
 use crate::store::{Store, Table, Write};
 use crate::vault::{BodyId, VaultError, encode};
@@ -141,7 +142,8 @@ impl<S: Store> Office<S> {
             writes.push(self.vault.put(Table::Act, self.vault.row_for(&id.0), &made, &mut *self.rng));
         }
         let erased = self.erased_names(&batch.events);
-        let ended = self.drafts.ended(batch.outcome.as_ref().map(|(id, _)| *id), &erased);
+        let removed: Vec<&str> = batch.events.iter().filter_map(removed_officer).collect();
+        let ended = self.drafts.ended(batch.outcome.as_ref().map(|(id, _)| *id), &erased, &removed);
         let erases = !erased.is_empty() || !ended.is_empty();
         for name in &erased {
             writes.push(self.vault.erase_body_key(name, &mut *self.rng));

@@ -220,6 +220,16 @@ impl Clerk {
         self.ask_of(Caller::default(), request).await
     }
 
+    /// Asks in the name of an officer who has shown who it is: a browser's session begins with an address that was given for
+    /// its officer. Nobody's name at a party's office.
+    ///
+    /// # Errors
+    /// As [`Clerk::ask`].
+    pub async fn ask_for(&self, officer: &str, request: Request) -> Result<Reply, ControlError> {
+        let officer = Some(officer.to_owned()).filter(|officer| !officer.is_empty());
+        self.ask_of(Caller { officer, nonce: None }, request).await
+    }
+
     /// Asks as a caller of a conversation.
     pub(crate) async fn ask_of(&self, caller: Caller, request: Request) -> Result<Reply, ControlError> {
         let (reply, answered) = oneshot::channel();
@@ -241,9 +251,20 @@ impl<S: Store> Office<S> {
         })
     }
 
+    /// Why a caller is told nothing at all: it is an officer's, who is none here any more.
+    fn was_dismissed(&self, caller: &Caller) -> Option<Reply> {
+        let (Machine::Desk(state), Some(officer)) = (self.machine(), &caller.officer) else { return None };
+        let dismissed = state.set_up.as_ref().is_some_and(|set_up| !set_up.officers.contains(officer));
+        (dismissed && self.opened_by() != officer)
+            .then(|| Reply::Refused(format!("\"{officer}\" is no officer of this desk any more")))
+    }
+
     /// Answers what any office answers, whatever drives it. The rest is the driver's: ending, a rehearsal's clock, its
     /// faults.
     pub fn reply(&mut self, request: Request, caller: &Caller) -> Result<Reply, OfficeError> {
+        if let Some(refused) = self.was_dismissed(caller) {
+            return Ok(refused);
+        }
         if let Request::Act { officer, .. } | Request::Admit { officer, .. } | Request::Draft { officer, .. } = &request
             && let Some(refused) = self.not_signed_in(officer, caller)
         {

@@ -2,7 +2,7 @@
 //! typed over is not kept for ever; they leave the office by nothing.
 //!
 //! There is one for each officer and form. It goes when its act is done, in the same transaction; when the words of an item
-//! that it is about are erased, in the same transaction; when it is thrown away; and by itself. Each time the disk is
+//! that it is about are erased, in the same transaction; with the officer whose it is; when it is thrown away; and by itself. Each time the disk is
 //! cleared of what it was. Deliberately not here: what is in a form.
 
 use std::collections::BTreeMap;
@@ -14,17 +14,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::office::{Machine, Office, OfficeError};
 use crate::store::{Store, Table, Write};
-use crate::vault::{BodyId, Vault, VaultError, encode};
+use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
 /// How many drafts an office keeps: the oldest makes room.
 pub const DRAFTS: usize = 64;
-/// The longest form that is kept, in bytes; an item's longest text has half of it.
-pub const LONGEST: usize = 512 << 10;
+/// The longest form that is kept, in bytes, as a browser sends it: an item's longest text in any script, each byte as three.
+pub const LONGEST: usize = 1 << 20;
 /// For how many days a draft is kept after it was last changed.
 pub const KEPT_DAYS: i64 = 30;
-/// The longest name of a form, and how many items one is about at most.
+/// The longest name of a form, and how many items one is about at most: a disclosure names the most.
 const NAME: usize = 512;
-const ABOUT: usize = 8;
+const ABOUT: usize = 80;
 
 /// What is asked of an office about its drafts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub enum DraftAct {
         act: ActId,
         /// The numbers of the items that it is about.
         about: Vec<u32>,
+        /// What else it is about: the id of a question, a proposal, an offer, a readout, a text or a note.
+        of: Option<ItemId>,
         /// What was typed.
         typed: String,
     },
@@ -74,6 +76,8 @@ struct Row {
     about: Vec<ByteArray<16>>,
     #[n(4)]
     typed: String,
+    #[n(5)]
+    officer: String,
 }
 
 const VERSION: u8 = 1;
@@ -86,6 +90,7 @@ struct Known {
     on: Civil,
     act: ActId,
     about: Vec<BodyId>,
+    officer: String,
 }
 
 impl Known {
@@ -101,14 +106,18 @@ impl Drafts {
         let known = |(key, plain): (Vec<u8>, zeroize::Zeroizing<Vec<u8>>)| {
             let row = read(&plain)?;
             let about = row.about.into_iter().map(Into::into).collect();
-            Ok((key, Known { on: Civil(row.on), act: ActId(row.act.into()), about }))
+            Ok((key, Known { on: Civil(row.on), act: ActId(row.act.into()), about, officer: row.officer }))
         };
         Ok(Self(rows.into_iter().map(known).collect::<Result<_, VaultError>>()?))
     }
 
-    /// The rows of those that an act's being done, or the erasure of words, makes an end of.
-    pub(crate) fn ended(&self, act: Option<ActId>, erased: &[BodyId]) -> Vec<Vec<u8>> {
-        let ends = |known: &Known| Some(known.act) == act || known.about.iter().any(|of| erased.contains(of));
+    /// The rows of those that an act's being done, the erasure of words, or an officer's removal makes an end of.
+    pub(crate) fn ended(&self, act: Option<ActId>, erased: &[BodyId], removed: &[&str]) -> Vec<Vec<u8>> {
+        let ends = |known: &Known| {
+            Some(known.act) == act
+                || known.about.iter().any(|of| erased.contains(of))
+                || removed.contains(&known.officer.as_str())
+        };
         self.0.iter().filter(|(_, known)| ends(known)).map(|(key, _)| key.clone()).collect()
     }
 
@@ -135,6 +144,10 @@ impl Drafts {
     }
 }
 
+fn too_long() -> OfficeError {
+    OfficeError::refused("that is too long to be kept as a draft: shorten it, or send it")
+}
+
 fn read(plain: &[u8]) -> Result<Row, VaultError> {
     let row: Row = minicbor::decode(plain).map_err(|_| VaultError::Damaged("a draft"))?;
     if row.version > VERSION { Err(VaultError::Later) } else { Ok(row) }
@@ -152,7 +165,13 @@ impl<S: Store> Office<S> {
     /// What is too long to be kept, and what the vault says.
     pub fn draft(&mut self, officer: &str, asked: DraftAct) -> Result<Option<DraftView>, OfficeError> {
         match asked {
-            DraftAct::Keep { form, act, about, typed } => self.keep_draft(officer, &form, act, &about, typed).map(Some),
+            DraftAct::Keep { form, act, about, of, typed } => {
+                if form.len() > NAME || about.len() > ABOUT {
+                    return Err(too_long());
+                }
+                let about = about.iter().filter_map(|no| self.words_of(*no)).chain(of.map(|ItemId(id)| id)).collect();
+                self.keep_draft(officer, &form, act, about, typed).map(Some)
+            }
             DraftAct::Show { form } => self.shown_draft(officer, &form),
             DraftAct::Drop { form } => {
                 let key = self.draft_key(officer, &form);
@@ -173,24 +192,30 @@ impl<S: Store> Office<S> {
         officer: &str,
         form: &str,
         act: ActId,
-        about: &[u32],
+        about: Vec<BodyId>,
         typed: String,
     ) -> Result<DraftView, OfficeError> {
-        if typed.len() > LONGEST || form.len() > NAME || about.len() > ABOUT {
-            return Err(OfficeError::refused("that is too long to be kept as a draft: shorten it, or send it"));
+        if typed.len() > LONGEST {
+            return Err(too_long());
         }
         if self.has_taken_effect(act)? {
             return Err(OfficeError::refused("that was sent already, so no draft of it is kept: open the form anew"));
         }
         let on = self.clock.civil();
         let key = self.draft_key(officer, form);
-        let known = Known { on, act, about: about.iter().filter_map(|no| self.words_of(*no)).collect() };
+        let known = Known { on, act, about, officer: officer.to_owned() };
+        for body in &known.about {
+            if matches!(self.vault.body_key(body)?, BodyKey::Erased) {
+                return Err(OfficeError::refused("the words that it is about are erased, so nothing of it is kept"));
+            }
+        }
         let row = Row {
             version: VERSION,
             on: on.0,
             act: act.0.into(),
             about: known.about.iter().copied().map(Into::into).collect(),
             typed,
+            officer: officer.to_owned(),
         };
         let room = if self.drafts.0.contains_key(&key) { Vec::new() } else { self.drafts.oldest() };
         let put = self.vault.put(Table::Draft, key.clone(), &encode(&row), &mut *self.rng);
@@ -198,6 +223,9 @@ impl<S: Store> Office<S> {
         self.vault.commit(&writes)?;
         self.drafts.gone(&room);
         self.drafts.0.insert(key, known);
+        if !room.is_empty() {
+            self.scrub_due = self.vault.scrub().is_err();
+        }
         Ok(DraftView { on: crate::view::time(on), typed: row.typed })
     }
 

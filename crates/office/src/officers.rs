@@ -88,11 +88,7 @@ impl<S: Store> Office<S> {
 
     /// An officer who is removed opens this vault no longer from the same transaction on.
     pub(crate) fn dismiss_removed(&mut self, by: &str, batch: &mut Batch) -> Result<(), OfficeError> {
-        let removed = batch.events().iter().find_map(|event| match event {
-            Event::Desk(desk::Event::OfficerRemoved { name }) => Some(name.clone()),
-            _ => None,
-        });
-        let Some(holder) = removed else { return Ok(()) };
+        let Some(holder) = batch.events().iter().find_map(removed_officer).map(str::to_owned) else { return Ok(()) };
         if let Some(writes) = self.vault.dismiss(&holder, &mut *self.rng)? {
             batch.own(OfficeEvent::Dismissed { holder, by: by.to_owned() });
             writes.into_iter().for_each(|write| batch.write(write));
@@ -106,5 +102,13 @@ fn refused(error: VaultError) -> OfficeError {
     match error {
         VaultError::Taken | VaultError::TooManyHolders => OfficeError::refused(error.to_string()),
         other => other.into(),
+    }
+}
+
+/// The officer whom an event removes.
+pub(crate) fn removed_officer(event: &Event) -> Option<&str> {
+    match event {
+        Event::Desk(desk::Event::OfficerRemoved { name }) => Some(name),
+        _ => None,
     }
 }

@@ -70,10 +70,11 @@ impl KeepOpen {
                 browser::show(&address);
             }
             door.locks_after(Duration::from_secs(self.lock_after * 60));
-            let gives = door.clone();
-            door.on_lock(Box::new(move |officer| {
-                let address = gives.address(officer);
-                print::say(&format!("Locked in the browser. A new address, for one browser and once: {address}"));
+            let again = format!("{kind} pages");
+            door.on_lock(Box::new(move |_| {
+                print::say(&format!(
+                    "Locked in the browser: a passphrase opens it there, and `{again}` gives a new address."
+                ));
             }));
             runtime.spawn(lock_before_stopping(door));
             runtime.spawn(pages.serve(runner.clerk(), runner.clock(), std::future::pending()));

@@ -13,7 +13,7 @@ const FORM: &str = "items/1/render";
 const TYPED: &str = "text=what+nobody+has+sent+yet";
 
 fn keep(form: &str, act: ActId, about: Vec<u32>, typed: &str) -> DraftAct {
-    DraftAct::Keep { form: form.to_owned(), act, about, typed: typed.to_owned() }
+    DraftAct::Keep { form: form.to_owned(), act, about, of: None, typed: typed.to_owned() }
 }
 
 fn kept(world: &mut World, who: &str, officer: &str, form: &str) -> Option<String> {
@@ -131,4 +131,47 @@ fn drafts_are_few_short_and_not_for_ever() {
     world.clock.pass_to(end);
     world.office(DESK).calls().unwrap();
     assert_eq!(rows(&mut world, DESK), []);
+}
+
+/// A page that is still open when words are erased saves what it has: nothing of them is kept again.
+#[test]
+fn a_draft_brings_no_erased_words_back() {
+    let mut world = World::seated();
+    world.lodge(NORTH, ItemId([9; 16]), "the bridge stays open");
+    world.settle();
+    let no = world.view(DESK).items[0].no;
+    let act = ActId([0xe1; 16]);
+    world.office(DESK).draft("anna", keep("items/1/render", act, vec![no], TYPED)).unwrap();
+    world.desk(desk::Command::Erase { item: ItemId([9; 16]) });
+    let late = world.office(DESK).draft("anna", keep("items/1/render", act, vec![no], TYPED)).unwrap_err();
+    assert!(late.to_string().contains("erased"), "{late}");
+    assert_eq!(rows(&mut world, DESK), []);
+}
+
+#[test]
+fn a_draft_about_a_readout_goes_when_that_is_forgotten() {
+    let mut world = World::seated();
+    let readout = channel::ReadoutId([7; 16]);
+    let (text, concerns, mentions, channel) = ("A draft.".to_owned(), vec![channel::PartyId(1)], vec![], None);
+    world.desk(desk::Command::Draft { readout, text, concerns, mentions, channel });
+    for (form, of) in [("readouts/1/draft", ItemId([7; 16])), ("readouts/2/draft", ItemId([8; 16]))] {
+        let (act, typed) = (ActId([form.len() as u8; 16]), TYPED.to_owned());
+        let keep = DraftAct::Keep { form: form.to_owned(), act, about: vec![], of: Some(of), typed };
+        world.office(DESK).draft("anna", keep).unwrap();
+    }
+    world.desk(desk::Command::Forget { matter: desk::Matter::Readout(readout) });
+    assert_eq!(kept(&mut world, DESK, "anna", "readouts/1/draft"), None);
+    assert!(kept(&mut world, DESK, "anna", "readouts/2/draft").is_some(), "that of another is kept");
+}
+
+#[test]
+fn the_drafts_of_an_officer_go_with_him() {
+    let mut world = World::seated();
+    world.desk(desk::Command::AddOfficer { name: "bela".to_owned(), desk: None });
+    for (officer, no) in [("anna", 1), ("bela", 2)] {
+        world.office(DESK).draft(officer, keep(FORM, ActId([no; 16]), vec![], TYPED)).unwrap();
+    }
+    world.desk(desk::Command::RemoveOfficer { name: "bela".to_owned() });
+    assert_eq!(kept(&mut world, DESK, "bela", FORM), None);
+    assert!(kept(&mut world, DESK, "anna", FORM).is_some());
 }

@@ -6,6 +6,7 @@ use channel::ActId;
 use channel::desk::Command;
 use office::act::Act;
 use office::clock::Clock;
+use office::control::{Clerk, Reply, Request};
 use office::office::{Founding, Office};
 use office::officers::Challenge;
 use office::vault::{Access, VaultError};
@@ -126,4 +127,39 @@ fn a_challenge_is_answered_by_the_passphrase_of_the_named_officer_and_by_no_othe
     let next = office.challenge().expect("a challenge").nonce;
     assert_ne!(next, nonce);
     assert!(!office.is_answered("boris", &next, &answer("boris")).expect("the vault is whole"));
+}
+
+/// What a browser's session asks is asked by the officer for whom its address was given, whoever opened the office.
+#[test]
+fn what_is_asked_for_an_officer_is_done_in_that_officers_name_until_he_is_none() {
+    let disk = Disk::memory();
+    let mut office = desk(&disk);
+    assert_eq!(office.opened_by(), "anna");
+    let (clerk, mut asked) = Clerk::new();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let mut asks = |officer: &str, request: Request| {
+        runtime.block_on(async {
+            let answers = async {
+                let asked = asked.recv().await.expect("it is asked");
+                let reply = office.reply(asked.request, &asked.caller).expect("the vault is whole");
+                asked.reply.send(reply).ok().expect("somebody waits");
+            };
+            tokio::join!(clerk.ask_for(officer, request), answers).0.expect("an answer")
+        })
+    };
+    let interest = |id: u8, officer: &str| {
+        let act = Box::new(Act::Desk(Command::DeclareInterest { words: format!("grain, {id}") }));
+        Request::Act { id: ActId([id; 16]), officer: officer.to_owned(), act }
+    };
+    assert!(matches!(asks("boris", interest(10, "boris")), Reply::Done(_)));
+    assert!(matches!(asks("boris", interest(11, "anna")), Reply::Done(_)), "anna opened it");
+    assert!(matches!(asks("anna", interest(12, "boris")), Reply::Refused(_)), "nobody acts as another");
+    assert!(matches!(asks("boris", Request::Pulse), Reply::Pulse(_)));
+    let remove = Box::new(Act::Desk(Command::RemoveOfficer { name: "boris".to_owned() }));
+    let removed = asks("anna", Request::Act { id: ActId([13; 16]), officer: "anna".to_owned(), act: remove });
+    assert!(matches!(removed, Reply::Done(_)), "{removed:?}");
+    for request in [interest(14, "boris"), Request::Pulse, Request::View] {
+        let reply = asks("boris", request);
+        assert!(matches!(&reply, Reply::Refused(why) if why.contains("no officer of this desk any more")), "{reply:?}");
+    }
 }

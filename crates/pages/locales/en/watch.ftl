@@ -8,7 +8,7 @@ draft-not-kept = This is not kept: it is too long, or was sent already.
 ## The lock
 lock = Locked
 lock-about = Nobody used this office here for a while, or the machine slept. Nothing is lost: what was typed is kept in the office.
-lock-do = Or open it with the new address that its terminal shows.
+lock-do = Or open it with a new address: `pages`, asked in a terminal of this machine, gives one.
 lock-passphrase = Passphrase
 lock-open = Open
 lock-wrong = That is not the passphrase that opens it. After five wrong ones a new address is needed.

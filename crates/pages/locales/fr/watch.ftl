@@ -8,7 +8,7 @@ draft-not-kept = Ceci n’est pas gardé : c’est trop long, ou déjà envoyé.
 ## The lock
 lock = Verrouillé
 lock-about = Personne ne s’est servi de ce bureau ici depuis un moment, ou la machine a été mise en veille. Rien n’est perdu : ce qui a été écrit est gardé dans le bureau.
-lock-do = Ou ouvrez-le avec la nouvelle adresse que montre son terminal.
+lock-do = Ou ouvrez-le avec une nouvelle adresse : la commande `pages`, dans un terminal de cette machine, en donne une.
 lock-passphrase = Phrase de passe
 lock-open = Ouvrir
 lock-wrong = Ce n’est pas la phrase de passe qui l’ouvre. Après cinq erreurs, il faut une nouvelle adresse.

@@ -224,7 +224,9 @@ pub(crate) async fn ask(house: House, visit: Visit, place: &str, no: u32) -> Res
         let title = page.say.word("do", deed.about().word);
         return Ok(page.whole(deed.about().here, &title, &html! { h1 { (title) } (before) }));
     }
-    let form = match draft::kept(&house, &visit).await? {
+    // Of what has no field to fill in nothing is kept: it is to be seen as it is now.
+    let kept = if deed.is_weighed() { None } else { draft::kept(&house, &visit).await? };
+    let form = match kept {
         Some(kept) => kept,
         None => deed.first(&At { page: &page, no, form: &visit.query, found: None })?,
     };
@@ -252,7 +254,9 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     let page = Page::new(&visit, &seen);
     let at = At { page: &page, no, form: &form, found: None };
     // Until it is done it is kept: what is looked at first, and what is not right yet.
-    let _ = draft::keep(&house, &visit, &form).await;
+    if !deed.is_weighed() {
+        let _ = draft::keep(&house, &visit, &form).await;
+    }
     if form.is_on("look") {
         return looked(&house, deed, at).await;
     }

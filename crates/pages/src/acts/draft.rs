@@ -3,6 +3,8 @@
 //! A page with a form saves it a second after typing stops and when a field is left, where scripts run; and by a button.
 //! It is there when the form is opened again, in whatever browser, and gone when its act is done.
 
+use std::collections::BTreeSet;
+
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::State;
@@ -10,7 +12,8 @@ use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 use maud::{Markup, html};
 use office::drafts::{DraftAct, DraftView};
-use office::practice::ActId;
+use office::practice::{ActId, ItemId};
+use office::view::{Look, View};
 
 use crate::form::Form;
 use crate::page::Page;
@@ -21,8 +24,8 @@ use crate::server::{House, Trouble, Visit, form, see_other};
 const NAME: &str = "kept-as";
 /// The field that says since when it is kept, in a form that is filled from its draft; it is no part of what is sent.
 const KEPT_ON: &str = "kept-on";
-/// How a form may be tied to items, behind the question mark of its address.
-const TIES: [&str; 3] = ["answers", "reaffirms", "supersedes"];
+/// What names items by their numbers: behind the question mark of a form's address, and in the form.
+const ITEMS: [&str; 7] = ["answers", "reaffirms", "supersedes", "about", "mentions", "items", "of"];
 
 /// The name under which what is typed into the form at this address is kept: its address within the office.
 pub(super) fn name(visit: &Visit) -> String {
@@ -38,11 +41,30 @@ fn is_name(name: &str) -> bool {
 }
 
 /// The numbers of the items that a form is about: their words may be in it, and end with them.
-fn about(name: &str) -> Vec<u32> {
+fn about(name: &str, typed: &Form) -> Vec<u32> {
     let (place, query) = name.split_once('?').unwrap_or((name, ""));
     let of_place = place.strip_prefix("items/").and_then(|rest| rest.split('/').next()?.parse().ok());
     let query = Form::parse(query.as_bytes());
-    of_place.into_iter().chain(TIES.iter().filter_map(|tie| query.read(tie))).collect()
+    let named = ITEMS.iter().flat_map(|of| query.all(of).chain(typed.all(of)));
+    let numbers = named.flat_map(|all| all.split(|one: char| !one.is_ascii_digit())).filter_map(|one| one.parse().ok());
+    let all: BTreeSet<u32> = of_place.into_iter().chain(numbers).collect();
+    all.into_iter().collect()
+}
+
+/// What is no item and a form is about, by its number in the form's address: its words go when they are forgotten.
+fn matter(name: &str, view: &View) -> Option<ItemId> {
+    let mut parts = name.split(['/', '?']);
+    let (kind, no) = (parts.next()?, parts.next()?.parse::<u32>().ok()?);
+    let id = match kind {
+        "questions" => view.questions.iter().find(|one| one.no == no).map(|one| one.question.as_str()),
+        "proposals" => view.proposals.iter().find(|one| one.no == no).map(|one| one.proposal.as_str()),
+        "offers" => view.offers.iter().find(|one| one.no == no).map(|one| one.offer.as_str()),
+        "readouts" => view.readouts.iter().find(|one| one.no == no).map(|one| one.readout.as_str()),
+        "texts" => view.texts.iter().find(|one| one.no == no).map(|one| one.text.as_str()),
+        "notes" => view.notes.iter().find(|one| one.no == no).and_then(|one| one.note.as_deref()),
+        _ => None,
+    };
+    id?.parse().ok()
 }
 
 /// What is kept of the form at this address, with since when it is kept.
@@ -58,8 +80,9 @@ pub(super) async fn keep(house: &House, visit: &Visit, form: &Form) -> Result<Re
     if !form.has_beside(&["act", "new", NAME]) {
         return Ok(Err(String::new())); // a button alone
     }
-    let (about, typed) = (about(&name), form.written());
-    let kept = house.draft(visit, DraftAct::Keep { form: name, act, about, typed }).await?;
+    let (about, typed) = (about(&name, form), form.written());
+    let of = matter(&name, &house.look(Look::default()).await?.view);
+    let kept = house.draft(visit, DraftAct::Keep { form: name, act, about, of, typed }).await?;
     kept.map(|kept| kept.ok_or(Trouble::Failed)).map_or_else(|reason| Ok(Err(reason)), |kept| kept.map(Ok))
 }
 
@@ -125,14 +148,32 @@ pub(super) fn keeper(page: &Page<'_>, form: &Form) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use office::view::ReadoutView;
+
     use super::*;
 
     #[test]
     fn a_form_is_about_the_items_in_its_address() {
-        assert_eq!(about("items/3/render"), [3]);
-        assert_eq!(about("lodge?form=non-paper&answers=7&supersedes=2"), [7, 2]);
-        assert_eq!(about("ask"), [0_u32; 0]);
-        assert_eq!(about("items/x/render?answers=-1"), [0_u32; 0]);
+        let typed = |text: &str| Form::parse(text.as_bytes());
+        assert_eq!(about("items/3/render", &typed("text=14")), [3]);
+        assert_eq!(about("lodge?form=non-paper&answers=7&supersedes=2", &typed("reaffirms=5&text=x")), [2, 5, 7]);
+        assert_eq!(about("disclose?items=4%2C+6", &typed("items=9")), [4, 6, 9]);
+        assert_eq!(about("ask", &typed("")), [0_u32; 0]);
+        assert_eq!(about("items/x/render?answers=none", &typed("")), [0_u32; 0]);
+    }
+
+    #[test]
+    fn a_form_is_about_the_readout_in_its_address() {
+        let readout =
+            ReadoutView { no: 2, readout: "00000000000000000000000000000009".to_owned(), ..ReadoutView::default() };
+        let view = View { readouts: vec![readout], ..View::default() };
+        assert_eq!(
+            matter("readouts/2/draft?x=1", &view),
+            Some(ItemId([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9]))
+        );
+        for name in ["readouts/1/draft", "readouts", "items/2/render", "readouts/x"] {
+            assert_eq!(matter(name, &view), None, "{name}");
+        }
     }
 
     #[test]

@@ -73,7 +73,10 @@ struct Session {
     /// When it was last asked with at all.
     asked: Instant,
     locked: bool,
-    wrong: u32,
+    /// How many passphrases were tried since it was locked.
+    tried: u32,
+    /// What is urgent and its browser was told of last.
+    told: BTreeSet<String>,
     /// What is urgent and was sounded in this browser.
     heard: BTreeSet<String>,
 }
@@ -172,7 +175,8 @@ impl Door {
         let secret = Secret::make();
         let cookie = Zeroizing::new(secret.text().to_owned());
         let heard = BTreeSet::new();
-        let session = Session { secret, officer, used: now, asked: now, locked: false, wrong: 0, heard };
+        let session =
+            Session { secret, officer, used: now, asked: now, locked: false, tried: 0, told: BTreeSet::new(), heard };
         add(&mut kept.sessions, session);
         Some(cookie)
     }
@@ -192,15 +196,19 @@ impl Door {
         Stands::Open(session.officer.clone())
     }
 
-    /// Whose passphrase opens the locked session with this cookie; none where there is no such session.
-    pub(super) fn locked_officer(&self, cookie: &str) -> Option<String> {
-        self.kept().session(cookie).filter(|session| session.locked).map(|session| session.officer.clone())
+    /// A passphrase is about to be tried on the locked session with this cookie: whose it has to be. None where there is no
+    /// such session, or it was tried too often.
+    pub(super) fn tries(&self, cookie: &str) -> Option<String> {
+        let mut kept = self.kept();
+        let session = kept.session(cookie).filter(|session| session.locked && session.tried < TRIES)?;
+        session.tried += 1;
+        Some(session.officer.clone())
     }
 
     /// That officer's passphrase was given: it is open again.
     pub(super) fn unlock(&self, cookie: &str, now: Instant) {
         if let Some(session) = self.kept().session(cookie) {
-            (session.locked, session.wrong, session.used) = (false, 0, now);
+            (session.locked, session.tried, session.used) = (false, 0, now);
         }
     }
 
@@ -208,25 +216,24 @@ impl Door {
     pub(super) fn wrong_passphrase(&self, cookie: &str) {
         let mut kept = self.kept();
         let Some(at) = find(&kept.sessions, |session| &session.secret, cookie) else { return };
-        if let Some(session) = kept.sessions.get_mut(at) {
-            session.wrong += 1;
-            if session.wrong >= TRIES {
-                kept.sessions.remove(at);
-            }
+        if kept.sessions.get(at).is_some_and(|session| session.tried >= TRIES) {
+            kept.sessions.remove(at);
         }
     }
 
     /// Whether something of what is urgent was not sounded yet in the browser with this cookie. `heard` says that
-    /// all of it is sounded now.
+    /// what it was told of last is sounded now.
     pub(super) fn rings(&self, cookie: &str, urgent: BTreeSet<String>, heard: bool) -> bool {
         let mut kept = self.kept();
         let Some(session) = kept.session(cookie) else { return false };
         let rings = urgent.difference(&session.heard).next().is_some();
         if heard {
-            session.heard = urgent;
+            // What came since it was told was not sounded.
+            session.heard.extend(std::mem::take(&mut session.told));
         } else {
-            session.heard.retain(|one| urgent.contains(one));
+            session.told.clone_from(&urgent);
         }
+        session.heard.retain(|one| urgent.contains(one));
         rings && !heard
     }
 
@@ -388,12 +395,37 @@ mod tests {
         let (door, now) = (door(), Instant::now());
         let cookie = door.enter(token(&door.address_at("anna", now)), now).expect("a session");
         door.lock();
-        assert_eq!(door.locked_officer(&cookie).as_deref(), Some("anna"));
         for _ in 0..TRIES {
             assert_eq!(door.knows(&cookie, true, now), Stands::Locked);
+            assert_eq!(door.tries(&cookie).as_deref(), Some("anna"));
             door.wrong_passphrase(&cookie);
         }
-        assert_eq!(door.knows(&cookie, true, now), Stands::Outside);
+        assert_eq!((door.knows(&cookie, true, now), door.tries(&cookie)), (Stands::Outside, None));
+    }
+
+    #[test]
+    fn a_try_that_nobody_waits_for_is_a_try() {
+        let (door, now) = (door(), Instant::now());
+        let cookie = door.enter(token(&door.address_at("anna", now)), now).expect("a session");
+        assert_eq!(door.tries(&cookie), None, "it is open");
+        door.lock();
+        for _ in 0..TRIES {
+            assert!(door.tries(&cookie).is_some());
+        }
+        assert_eq!(door.tries(&cookie), None);
+        door.unlock(&cookie, now);
+        door.lock();
+        assert!(door.tries(&cookie).is_some(), "a right one begins the count anew");
+    }
+
+    #[test]
+    fn what_came_after_a_browser_was_told_is_not_taken_for_heard() {
+        let (door, now) = (door(), Instant::now());
+        let cookie = door.enter(token(&door.address_at("anna", now)), now).expect("a session");
+        let urgent = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<BTreeSet<_>>();
+        assert!(door.rings(&cookie, urgent(&["a"]), false));
+        assert!(!door.rings(&cookie, urgent(&["a", "b"]), true));
+        assert!(door.rings(&cookie, urgent(&["a", "b"]), false), "b was not sounded");
     }
 
     #[test]

@@ -173,6 +173,10 @@ async fn with_session(State(house): State<House>, mut request: Request, next: Ne
     match (stands, request.extensions_mut().get_mut::<Visit>()) {
         (Stands::Open(officer), Some(visit)) => {
             visit.officer = officer;
+            // Whoever is no officer any more is shown nothing, whatever the browser was given before.
+            if !place.starts_with("/assets/") && !house.serves(&visit.officer).await {
+                return leave(&house, request.headers());
+            }
             next.run(request).await
         }
         // The lock is made of them.

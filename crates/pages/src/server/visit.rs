@@ -66,6 +66,11 @@ impl House {
         }
     }
 
+    /// Whether this office still answers what is asked in that officer's name.
+    pub(crate) async fn serves(&self, officer: &str) -> bool {
+        !matches!(self.clerk.ask_for(officer, Request::Pulse).await, Ok(Reply::Refused(_)))
+    }
+
     /// What an act would be warned of. Nothing is done. `Ok(Err)` is the reason for which it would be refused.
     pub(crate) async fn weigh(
         &self,
@@ -74,7 +79,7 @@ impl House {
         act: Act,
     ) -> Result<Result<Vec<WarningView>, String>, Trouble> {
         let request = Request::Weigh { id, officer: visit.officer.clone(), act: Box::new(act) };
-        match self.clerk.ask(request).await {
+        match self.clerk.ask_for(&visit.officer, request).await {
             Ok(Reply::Weighed(warnings)) => Ok(Ok(warnings)),
             Ok(Reply::Refused(reason)) => Ok(Err(reason)),
             Ok(_) => Err(Trouble::Failed),
@@ -88,7 +93,8 @@ impl House {
         visit: &Visit,
         asked: DraftAct,
     ) -> Result<Result<Option<DraftView>, String>, Trouble> {
-        match self.clerk.ask(Request::Draft { officer: visit.officer.clone(), asked }).await {
+        let request = Request::Draft { officer: visit.officer.clone(), asked };
+        match self.clerk.ask_for(&visit.officer, request).await {
             Ok(Reply::Draft(kept)) => Ok(Ok(kept)),
             Ok(Reply::Refused(reason)) => Ok(Err(reason)),
             Ok(_) => Err(Trouble::Failed),
@@ -99,7 +105,7 @@ impl House {
     /// Has the office do something in the browser's name, once. `Ok(Err)` is the reason for which it refused.
     pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<Made, String>, Trouble> {
         let request = Request::Act { id, officer: visit.officer.clone(), act: Box::new(act) };
-        match self.clerk.ask(request).await {
+        match self.clerk.ask_for(&visit.officer, request).await {
             Ok(Reply::Done(made)) => Ok(Ok(Made(made))),
             Ok(Reply::Refused(reason)) => Ok(Err(reason)),
             Ok(_) => Err(Trouble::Failed),

@@ -22,7 +22,7 @@ use serde_json::json;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, interval};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::door::Stands;
 use super::visit::{House, Visit, cookies};
@@ -129,25 +129,35 @@ async fn unlock(
 ) -> Result<Response, Trouble> {
     let cookie = own_cookie(&house, &headers);
     let bytes = to_bytes(body, PASSPHRASE_BYTES).await.map_err(|_| Trouble::TooLong)?;
+    let bytes = Zeroizing::new(Vec::from(bytes));
     let mut passphrase = Zeroizing::new(String::new());
     let mut back = format!("{}/", visit.folder);
     for (name, value) in form_urlencoded::parse(&bytes) {
         match &*name {
-            "passphrase" => *passphrase = value.into_owned(),
+            "passphrase" => {
+                passphrase.zeroize();
+                *passphrase = value.into_owned();
+            }
             "back" if is_own(&visit, &value) => back = value.into_owned(),
             _ => {}
         }
     }
-    let Some(officer) = house.door.locked_officer(&cookie) else {
+    let Ok(alone) = TRYING.acquire().await else { return Err(Trouble::Busy) };
+    // Counted before it is tried, and one after another: neither many at once nor going away gives more tries.
+    let Some(officer) = house.door.tries(&cookie) else {
         return at_lock(State(house), Extension(visit), headers).await;
     };
-    let Ok(_alone) = TRYING.acquire().await else { return Err(Trouble::Busy) };
     let challenge = match house.clerk.ask(Request::Challenge).await {
         Ok(Reply::Challenge(challenge)) => challenge,
         Ok(_) => return Err(Trouble::Failed),
         Err(_) => return Err(Trouble::Closed),
     };
-    let opened = spawn_blocking(move || challenge.holder(&passphrase)).await.map_err(|_| Trouble::Failed)?;
+    // What was begun goes on when nobody waits for it any more: the next begins after it.
+    let tried = spawn_blocking(move || {
+        let _alone = alone;
+        challenge.holder(&passphrase)
+    });
+    let opened = tried.await.map_err(|_| Trouble::Failed)?;
     if opened.as_deref() == Some(officer.as_str()) {
         house.door.unlock(&cookie, Instant::now());
         return Ok(see_other(&back));
