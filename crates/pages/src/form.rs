@@ -64,6 +64,11 @@ impl Form {
         written.finish()
     }
 
+    /// The same without the fields of these names.
+    pub(crate) fn without(&self, names: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !names.contains(&name.as_str())).cloned().collect())
+    }
+
     /// The same fields with another one.
     pub(crate) fn and(mut self, name: &str, text: impl Into<String>) -> Self {
         self.0.push((name.to_owned(), text.into()));

@@ -4,6 +4,7 @@ draft-drop = Throw it away
 draft-keep = Keep this for later
 draft-kept = Kept in this office at
 draft-not-kept = This is not kept: it is too long, or was sent already.
+sent-otherwise = This form was sent already, and said something else then. Nothing of what it says now was done: look at what was done before, and send it if it is meant to be said too.
 
 ## The lock
 lock = Locked

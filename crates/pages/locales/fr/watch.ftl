@@ -4,6 +4,7 @@ draft-drop = Le jeter
 draft-keep = Garder pour plus tard
 draft-kept = Gardé dans ce bureau à
 draft-not-kept = Ceci n’est pas gardé : c’est trop long, ou déjà envoyé.
+sent-otherwise = Ce formulaire a déjà été envoyé et disait alors autre chose. Rien de ce qu’il dit maintenant n’a été fait : voyez ce qui l’a été, et envoyez-le si cela doit être dit aussi.
 
 ## The lock
 lock = Verrouillé

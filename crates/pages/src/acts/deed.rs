@@ -24,6 +24,8 @@ use crate::server::{House, Made, Seen, Trouble, Visit, see_other};
 
 /// Where a form that is looked at first is sent: to be looked at, to be changed, or to be done.
 pub(crate) const STEP: &str = "step";
+/// Fields that are no part of what a form says.
+const BESIDE: [&str; 4] = [STEP, "look", draft::NAME, draft::KEPT_ON];
 
 /// At whose office a deed is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,13 +272,21 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
     };
     let id = form.read("act").ok_or(Trouble::NotThere)?;
     let about = deed.about();
+    if house.sent.otherwise(id, &form, &BESIDE) {
+        // Another act than the one that was done: it is shown again with ids of its own, and nothing of it is done yet.
+        let anew = form.without(&["act", "new"]);
+        let wrong = Wrong::of("", page.t("sent-otherwise"));
+        return again(deed, &At { form: &anew, ..at }, &wrong);
+    }
     if form.text(STEP) == "look" {
         return once_more(&house, deed, &at, id, act).await;
     }
     match house.act(id, &visit, act).await? {
-        // Whoever has looked at it has seen what it is warned of.
-        Ok(_) if form.is_on(STEP) => Ok(see_other(&then(about, &page, no))),
-        Ok(made) => Ok(done(deed, &page, no, &made)),
+        Ok(made) => {
+            house.sent.note(id, &form, &BESIDE);
+            // Whoever has looked at it has seen what it is warned of.
+            if form.is_on(STEP) { Ok(see_other(&then(about, &page, no))) } else { Ok(done(deed, &page, no, &made)) }
+        }
         Err(reason) => again(deed, &at, &refused(&reason, about.fields)),
     }
 }

@@ -21,9 +21,9 @@ use crate::say::Say;
 use crate::server::{House, Trouble, Visit, form, see_other};
 
 /// The field that has the form's name.
-const NAME: &str = "kept-as";
+pub(super) const NAME: &str = "kept-as";
 /// The field that says since when it is kept, in a form that is filled from its draft; it is no part of what is sent.
-const KEPT_ON: &str = "kept-on";
+pub(super) const KEPT_ON: &str = "kept-on";
 /// What names items by their numbers: behind the question mark of a form's address, and in the form.
 const ITEMS: [&str; 7] = ["answers", "reaffirms", "supersedes", "about", "mentions", "items", "of"];
 

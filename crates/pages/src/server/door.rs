@@ -16,6 +16,8 @@ use subtle::{Choice, ConstantTimeEq};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
+use super::sleep::{Sleep, clocks};
+
 /// The most addresses that wait to be used, and the most sessions: the oldest makes room.
 const MOST: usize = 8;
 /// For how long an address waits to be used.
@@ -100,6 +102,7 @@ struct Inside {
     folder: String,
     kept: Mutex<Kept>,
     locked: Mutex<Option<Locked>>,
+    sleep: Mutex<Sleep>,
 }
 
 /// Gives addresses and knows sessions. Clones are the same door.
@@ -113,7 +116,7 @@ impl Door {
         machine_random().fill_bytes(&mut folder);
         let folder = folder.iter().map(|byte| format!("{byte:02x}")).collect();
         let kept = Mutex::new(Kept { addresses: Vec::new(), sessions: Vec::new(), locks_after: LOCKS_AFTER });
-        Self(Arc::new(Inside { at, folder, kept, locked: Mutex::new(None) }))
+        Self(Arc::new(Inside { at, folder, kept, locked: Mutex::new(None), sleep: Mutex::new(Sleep::begin(clocks())) }))
     }
 
     /// A new address, good once and for an hour: whoever opens it in a browser first has the office in that browser, and
@@ -140,6 +143,13 @@ impl Door {
         kept.sessions.iter_mut().for_each(|session| session.locked = true);
         drop(kept);
         self.tell_locked(before);
+    }
+
+    /// Locks every session if the machine has slept since this was asked last: also before the first request after it.
+    pub(super) fn lock_slept(&self) {
+        if self.0.sleep.lock().unwrap_or_else(PoisonError::into_inner).was(clocks()) {
+            self.lock();
+        }
     }
 
     /// Locks the sessions that nobody used for long enough.
@@ -183,6 +193,7 @@ impl Door {
 
     /// How the browser with this cookie stands; it is used by that, where a person asks.
     pub(super) fn knows(&self, cookie: &str, by_person: bool, now: Instant) -> Stands {
+        self.lock_slept();
         self.lock_idle(now);
         let mut kept = self.kept();
         let Some(session) = kept.session(cookie) else { return Stands::Outside };

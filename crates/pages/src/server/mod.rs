@@ -5,6 +5,8 @@
 
 mod door;
 mod guard;
+mod sent;
+mod sleep;
 mod trouble;
 mod visit;
 mod watch;
@@ -82,7 +84,7 @@ impl Pages {
     pub async fn serve(self, clerk: Clerk, clock: Arc<dyn Clock>, stop: impl Future<Output = ()>) {
         let Self { listener, door } = self;
         let _watching = AbortOnDrop(tokio::spawn(watch::watch(door.clone())));
-        let router = router(House { clerk, clock, door });
+        let router = router(House { clerk, clock, door, sent: Arc::default() });
         let slots = Arc::new(Semaphore::new(CONNECTIONS));
         let mut connections = JoinSet::new();
         let mut stop = std::pin::pin!(stop);

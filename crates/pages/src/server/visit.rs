@@ -15,6 +15,7 @@ use office::practice::PartyId;
 use office::view::{CheckView, Look, RecordView, View, WarningView};
 use serde_json::Value;
 
+use super::sent::Sent;
 use super::{Door, Trouble};
 use crate::form::Form;
 use crate::language::Language;
@@ -28,6 +29,7 @@ pub(crate) struct House {
     pub(crate) clerk: Clerk,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) door: Door,
+    pub(crate) sent: Arc<Sent>,
 }
 
 /// What was seen of an office, and when.

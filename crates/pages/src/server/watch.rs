@@ -17,7 +17,6 @@ use axum::routing::get;
 use maud::{DOCTYPE, Markup, html};
 use office::control::{Reply, Request};
 use office::view::Look;
-use rustix::time::{ClockId, clock_gettime};
 use serde_json::json;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
@@ -31,8 +30,6 @@ use crate::say::Say;
 
 /// How often idleness and the machine's sleep are looked for.
 const LOOKS: Duration = Duration::from_secs(5);
-/// How much longer than this program a machine has to have been on to have slept.
-const SLEPT: Duration = Duration::from_secs(2);
 /// The most bytes of the form with a passphrase.
 const PASSPHRASE_BYTES: usize = 8 * 1024;
 /// One passphrase is tried at a time: each costs what opening the vault costs.
@@ -48,37 +45,10 @@ pub(super) fn routes(folder: &str) -> Router<House> {
 /// Locks what nobody uses, and everything when the machine has slept; until it is dropped.
 pub(super) async fn watch(door: Door) {
     let mut looks = interval(LOOKS);
-    let mut sleep = Sleep::default();
     loop {
         looks.tick().await;
+        door.lock_slept();
         door.lock_idle(Instant::now());
-        if sleep.was(clocks()) {
-            door.lock();
-        }
-    }
-}
-
-/// How long the machine runs, without the time in which it slept and with it.
-fn clocks() -> (Duration, Duration) {
-    let read = |clock| {
-        let time = clock_gettime(clock);
-        Duration::new(u64::try_from(time.tv_sec).unwrap_or(0), u32::try_from(time.tv_nsec).unwrap_or(0))
-    };
-    (read(ClockId::Monotonic), read(ClockId::Boottime))
-}
-
-/// Notices that a machine slept, by the clock that goes on meanwhile.
-#[derive(Default)]
-struct Sleep {
-    asleep: Option<Duration>,
-}
-
-impl Sleep {
-    /// Whether the machine slept since this was asked last.
-    fn was(&mut self, (awake, on): (Duration, Duration)) -> bool {
-        let asleep = on.saturating_sub(awake);
-        let before = self.asleep.replace(asleep);
-        before.is_some_and(|before| asleep.saturating_sub(before) >= SLEPT)
     }
 }
 
@@ -216,27 +186,5 @@ pub(crate) fn what_waits(say: Say) -> Markup {
     html! {
         p #alarm role="status" hidden {}
         button.plain #alarm-on type="button" hidden { (say.t("alarm-on")) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_machine_that_slept_is_noticed_once() {
-        let second = Duration::from_secs;
-        let mut sleep = Sleep::default();
-        assert!(!sleep.was((second(100), second(5_100))), "what was before is not known");
-        assert!(!sleep.was((second(105), second(5_105))));
-        assert!(!sleep.was((second(110), second(5_111))), "clocks are read one after another");
-        assert!(sleep.was((second(111), second(6_000))));
-        assert!(!sleep.was((second(116), second(6_005))));
-    }
-
-    #[test]
-    fn the_machine_has_both_clocks() {
-        let (awake, on) = clocks();
-        assert!(awake > Duration::ZERO && on >= awake);
     }
 }

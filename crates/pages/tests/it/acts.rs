@@ -145,3 +145,25 @@ async fn an_office_has_the_pages_of_its_own_kind_alone() {
         assert_eq!(desk.get(&format!("{folder}/{place}")).await.status, StatusCode::NOT_FOUND, "{place}");
     }
 }
+
+/// A second tab with the same form, or the form come back to, in which other words are written meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn c1_other_words_in_a_form_that_was_sent_are_not_taken_for_what_was_sent() {
+    let offices = Offices::open().await;
+    let (mut west, folder) = offices.browser("west").await;
+    let place = format!("{folder}/lodge");
+    let sheet = west.form(&format!("{place}?form=non-paper")).await.with("days", "9");
+    let items = offices.view("west").await.items.len();
+    let answer = west.send(&sheet.clone().with("text", "The bridge stays open.")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let other = sheet.clone().with("text", "The bridge stays shut.");
+    let answer = west.send(&other).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text);
+    assert!(answer.text.contains("said something else then") && answer.text.contains("The bridge stays shut."));
+    assert_eq!(offices.view("west").await.items.len(), items + 1, "nothing of it is done");
+    let anew = Sheet::of(&answer.text, &place);
+    assert!(["act", "new"].iter().all(|id| anew.text(id).len() == 32 && anew.text(id) != sheet.text(id)));
+    assert_eq!(west.send(&anew).await.status, StatusCode::SEE_OTHER);
+    let words: Vec<_> = offices.view("west").await.items.iter().rev().take(2).map(|item| item.words.clone()).collect();
+    assert_eq!(words, ["The bridge stays shut.", "The bridge stays open."]);
+}
