@@ -53,6 +53,12 @@ async function sees(who, place, these, never = []) {
   for (const one of never) assert.ok(!text.includes(one), `${who} sees "${one}" on /${place}`);
 }
 
+/** What the offers say that an office shows, without what the page says of offers. */
+async function cards(who) {
+  await goes(who, "offers");
+  return (await at[who].page.locator("article.card").allInnerTexts()).join("\n");
+}
+
 /** None of these is in anything that an office's lists are served with. */
 async function never(who, texts) {
   await stage.settled();
@@ -467,6 +473,10 @@ test("e1: an offer is taken up, declined or left, and the desk alone learns whic
   await goes("agency", "offers");
   await does(at.agency, "decline");
   await sees("desk/first", "offers", ["The western side", "The eastern side", "The inspecting agency"]);
+  assert.match(await cards("desk/first"), /taken up[^]*declined|declined[^]*taken up/);
+  assert.match(await cards("west"), /^(?![^]*declined)[^]*taken up/);
+  assert.match(await cards("agency"), /^(?![^]*taken up)[^]*declined/);
+  assert.doesNotMatch(await cards("east"), /taken up|declined/);
   await leaves_picture(at["desk/first"], "offers");
   await sees("east", "offers", ["We offer to mediate"], ["have a place in them"]);
 });
@@ -524,7 +534,7 @@ test("f3: two readouts, one for each, both for calm; and then everything lapses 
   await never("east", ["keep calm"]);
   await stage.pass("20d");
   for (const who of ["desk/first", "west", "east", "agency"]) {
-    await sees(who, "", [], ["agreed", "accepted", "guarantee"]);
+    for (const place of ["", "items", "readouts"]) await sees(who, place, [], ["agreed", "accepted", "guarantee"]);
     assert.equal(await at[who].page.locator("main article.row").count(), 0, `something waits for ${who}`);
   }
   await goes("desk/first", CALM);

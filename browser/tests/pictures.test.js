@@ -1,6 +1,7 @@
 // The pictures that README shows: the desk's board, a channel, and an item as the side has it that it was conveyed to.
 // `cargo xtask pictures` puts them into docs/images/. They are for eyes: nothing here compares them.
 
+import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
@@ -20,7 +21,7 @@ test("the pictures of README are taken", async () => {
   try {
     for (const [name, who, place] of PICTURES) {
       const office = await person.enter(await stage.address(who));
-      await office.go(place);
+      assert.equal((await office.go(place)).status(), 200, `/${place} of ${who}`);
       await office.page.screenshot({ path: path.join(LEFT, name) });
       await office.page.close();
       await person.context.newPage();

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::run::{answers, output, program, shown};
@@ -15,6 +15,9 @@ use crate::suite::install;
 
 /// The package of the tests.
 const PACKAGE: &str = "browser";
+
+/// The earliest Node.js whose test runner runs the tests.
+const NODE: u32 = 20;
 
 /// The pictures that README shows: what the tests leave, and nothing else of it is kept.
 const PICTURES: [&str; 3] = ["board.png", "channel.png", "item.png"];
@@ -35,6 +38,11 @@ pub(crate) fn needed(root: &Path) -> Result<()> {
     }
     if !answers(program(root, "npm", &["--version"])) {
         install(root, "Node.js", &["nodejs", "npm"])?;
+    }
+    let node = output(program(root, "node", &["--version"]))?;
+    let major = node.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE) {
+        bail!("the browser's tests need Node.js {NODE} or later, and {} is here: install a later one", node.trim());
     }
     // Installed once for each lock file.
     let package = root.join(PACKAGE);

@@ -142,7 +142,7 @@ fn what_is_asked_for_an_officer_is_done_in_that_officers_name_until_he_is_none()
             let answers = async {
                 let asked = asked.recv().await.expect("it is asked");
                 let reply = office.reply(asked.request, &asked.caller).expect("the vault is whole");
-                asked.reply.send(reply).ok().expect("somebody waits");
+                asked.reply.send(reply).expect("somebody waits");
             };
             tokio::join!(clerk.ask_for(officer, request), answers).0.expect("an answer")
         })

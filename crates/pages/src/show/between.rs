@@ -99,7 +99,11 @@ fn offer(page: &Page<'_>, one: &OfferView) -> Markup {
         dl.facts {
             (fact(&page.t("channel"), &page.channel_link(&one.channel)))
             (fact(&page.t("lapse"), &when_void(page, &one.lapses)))
-            @if !one.answers.is_empty() { (fact(&page.t("answers-from"), &html! { span lang="en" { (persons(&one.answers)) } })) }
+            @if !one.answers.is_empty() {
+                (fact(&page.t("answers-from"), &html! {
+                    @for answer in &one.answers { p { (answered(page, answer)) } }
+                }))
+            }
         }
         (words(&one.text, None))
         (desk_acts::of_offer(page, one))
@@ -129,5 +133,13 @@ fn text(page: &Page<'_>, one: &TextView) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Who answered an offer, and how: the view has both in one text, the state last.
+fn answered(page: &Page<'_>, answer: &str) -> Markup {
+    match answer.rsplit_once(": ") {
+        Some((party, state)) => html! { (person(party)) " · " (page.say.word("offerstate", state)) },
+        None => person(answer),
     }
 }

@@ -118,7 +118,7 @@ async fn b7_the_form_asks_only_what_its_form_needs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn b7_c9_d1_a_personal_message_says_on_whose_behalf_it_is_and_who_carries_it() {
+async fn b7_d1_a_personal_message_says_on_whose_behalf_it_is_and_who_carries_it() {
     let offices = Offices::open().await;
     let (mut west, at_west) = offices.browser("west").await;
     let sheet =

@@ -229,7 +229,10 @@ async fn e1_an_offer_is_taken_up_or_declined_and_the_desk_alone_learns_which() {
     assert_eq!(states[..2], ["declined", "taken-up"]);
     assert_eq!(east.get(&format!("{at_east}/offers")).await.text, before, "the other side sees nothing of it");
     let known = desk.get(&format!("{at_desk}/offers")).await.text;
-    assert!(known.contains("The western side: declined") && known.contains("The western side: taken-up"), "{known}");
+    assert!(
+        known.contains("The western side</bdi> · declined") && known.contains("The western side</bdi> · taken up"),
+        "{known}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
