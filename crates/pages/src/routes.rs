@@ -160,10 +160,8 @@ async fn language(
 ) -> Result<Response, Trouble> {
     let form = form(body).await?;
     let back = form.text("back");
-    // Only to a page of this office.
-    let own = back.strip_prefix(&visit.folder).is_some_and(|rest| rest.starts_with('/')) && back.is_ascii();
     let home = format!("{}/", visit.folder);
-    let answer = server::see_other(if own { back } else { &home });
+    let answer = server::see_other(if visit.is_own(back) { back } else { &home });
     Ok(match Language::of_tag(form.text("language")) {
         Some(language) => server::choose_language(&house, language, answer),
         None => answer,

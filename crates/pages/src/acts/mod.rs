@@ -12,6 +12,9 @@ mod translations;
 
 pub(crate) use deed::Deed;
 
+/// How an item may be tied to earlier ones: fields of a form, and of the address by which it is asked for.
+const TIES: [&str; 3] = ["answers", "reaffirms", "supersedes"];
+
 /// All deeds of all offices.
 pub(crate) fn all() -> impl Iterator<Item = &'static dyn Deed> {
     desk::DEEDS.iter().chain(party::DEEDS).copied()

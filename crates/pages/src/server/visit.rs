@@ -148,6 +148,11 @@ pub(crate) struct Visit {
 }
 
 impl Visit {
+    /// Whether it is an address of this office's pages: what a browser is led back to is nothing else.
+    pub(crate) fn is_own(&self, address: &str) -> bool {
+        address.strip_prefix(&self.folder).is_some_and(|rest| rest.starts_with('/')) && address.is_ascii()
+    }
+
     pub(super) fn of(house: &House, uri: &Uri, headers: &HeaderMap) -> Self {
         let chosen = cookies(headers).find(|(name, _)| *name == "language").and_then(|(_, tag)| Language::of_tag(tag));
         let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|one| one.to_str().ok()).unwrap_or_default();

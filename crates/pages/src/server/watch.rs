@@ -108,7 +108,7 @@ async fn unlock(
                 passphrase.zeroize();
                 *passphrase = value.into_owned();
             }
-            "back" if is_own(&visit, &value) => back = value.into_owned(),
+            "back" if visit.is_own(&value) => back = value.into_owned(),
             _ => {}
         }
     }
@@ -134,11 +134,6 @@ async fn unlock(
     }
     house.door.wrong_passphrase(&cookie);
     Ok(lock(&visit, &back, true))
-}
-
-/// Whether it is an address of this office's pages.
-fn is_own(visit: &Visit, address: &str) -> bool {
-    address.strip_prefix(&visit.folder).is_some_and(|rest| rest.starts_with('/')) && address.is_ascii()
 }
 
 /// The lock, and nothing else: not even whose office it is. `back` is where it leads once it is open.

@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::parts::item::{fact, status_block};
 use crate::parts::list::items_page;
 use crate::parts::text::{person, persons};
-use crate::server::{House, No, Trouble, Visit};
+use crate::server::{House, No, Seen, Trouble, Visit};
 
 /// All channels.
 pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension<Visit>) -> Result<Response, Trouble> {
@@ -28,25 +28,36 @@ pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension
     Ok(listed(&page, "channels", "channels", &seen.view.channels, channel))
 }
 
+/// The channel of that place among the channels, and a page of its items; with what was done to each and when, if that is
+/// to be shown.
+pub(super) async fn numbered(
+    house: &House,
+    visit: &Visit,
+    no: u32,
+    moments: bool,
+) -> Result<(ChannelView, Seen), Trouble> {
+    let at = usize::try_from(no).ok().and_then(|no| no.checked_sub(1)).ok_or(Trouble::NotThere)?;
+    let channel = frame(house).await?.view.channels.into_iter().nth(at).ok_or(Trouble::NotThere)?;
+    let items = items_page(visit, Some(channel.channel.clone()));
+    let seen = house.look(Look { items, moments, ..Look::default() }).await?;
+    Ok((channel, seen))
+}
+
 /// One channel, by its place among the channels.
 pub(crate) async fn one(
     State(house): State<House>,
     Extension(visit): Extension<Visit>,
     No(no): No,
 ) -> Result<Response, Trouble> {
-    let frame = frame(&house).await?;
-    let at = usize::try_from(no).ok().and_then(|no| no.checked_sub(1)).ok_or(Trouble::NotThere)?;
-    let channel = frame.view.channels.get(at).ok_or(Trouble::NotThere)?;
-    let items = items_page(&visit, Some(channel.channel.clone()));
-    let seen = house.look(Look { items, ..Look::default() }).await?;
+    let (channel, seen) = numbered(&house, &visit, no, false).await?;
     let page = Page::new(&visit, &seen);
     let title = page.t("channel");
     let main = html! {
         h1 { (title) " " (person(&channel.name)) @if channel.closed { " " span.chip { (page.t("closed")) } } }
         (status_block(&page, &channel.status))
-        (about(&page, channel))
+        (about(&page, &channel))
         p.acts { a.button href=(page.at(&format!("channels/{no}/picture"))) { (page.t("picture-show")) } }
-        (desk_acts::of_channel(&page, no, channel))
+        (desk_acts::of_channel(&page, no, &channel))
         h2 { (page.say.word("place", "items")) }
         (found(&page, &format!("channels/{no}")))
     };

@@ -135,6 +135,7 @@ fn tags(page: &str) -> impl Iterator<Item = &str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_is_served_in_every_language_whole() {
     let offices = Offices::open_with_everything().await;
+    let mut served = BTreeSet::new();
     for who in ["desk", "west", "east", "east/secretary"] {
         let items = offices.view(who).await.items.len();
         let (mut browser, folder) = offices.browser(who).await;
@@ -143,6 +144,8 @@ async fn every_page_is_served_in_every_language_whole() {
             let pages = pages(&mut browser, &folder, if language == Language::En { items } else { 3 }).await;
             assert!(pages.len() > 20, "{who}: {}", pages.len());
             for (place, page) in pages {
+                served.insert(place.rsplit_once('/').map_or(place.as_str(), |(_, act)| act).to_owned());
+                served.insert(place.clone());
                 let at = format!("{who}, {language:?}, /{place}");
                 let html = format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.dir());
                 assert!(page.starts_with(&format!("<!DOCTYPE html>{html}")), "{at}");
@@ -157,6 +160,8 @@ async fn every_page_is_served_in_every_language_whole() {
             }
         }
     }
+    let unserved = PLACES.iter().chain(&DESK_FORMS).chain(&ON_ITEM).filter(|place| !served.contains(**place));
+    assert_eq!(unserved.collect::<Vec<_>>(), [&""; 0], "at no office");
 }
 
 #[tokio::test(flavor = "multi_thread")]

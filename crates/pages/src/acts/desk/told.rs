@@ -9,7 +9,7 @@ use office::view::{ItemView, Look};
 
 use super::super::deed::{About, At, Deed, Not, Sheet, id};
 use super::super::reading::{Reading, numbers};
-use super::super::translations;
+use super::super::{TIES, translations};
 use super::{about_channel, at_desk, channel, named_plainly, on_item, parties, ticked, words};
 use crate::form::Form;
 use crate::page::Page;
@@ -20,9 +20,6 @@ use crate::show::items::head;
 
 /// Writes down what a party said by voice.
 pub(crate) struct Intake;
-
-/// How it may be tied to another item, by that item's number.
-const TIES: [&str; 3] = ["answers", "reaffirms", "supersedes"];
 
 impl Deed for Intake {
     fn about(&self) -> About {

@@ -7,6 +7,7 @@ use office::practice::party::Command;
 use office::practice::{Form as ItemForm, Handling, Lodging, script};
 use office::view::{ChannelView, CheckView, ItemView, Look};
 
+use super::super::TIES;
 use super::super::deed::{About, At, Deed, Not, Sheet, Whose};
 use super::super::reading::Reading;
 use super::content::{self, words};
@@ -26,9 +27,6 @@ const OFFERED: [ItemForm; 5] = [
     ItemForm::PersonalMessage,
     ItemForm::NoteVerbale,
 ];
-
-/// How it may be tied to another item: the field's name, which holds that item's number.
-const TIES: [&str; 3] = ["answers", "reaffirms", "supersedes"];
 
 /// Gives the desk something to convey.
 pub(crate) struct Lodge;

@@ -14,14 +14,14 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
-use office::view::{ChannelView, ItemView, Look, MomentView, NoteView, ReadoutView, Who};
+use office::view::{ChannelView, ItemView, MomentView, NoteView, ReadoutView, Who};
 
 use self::draw::Drawing;
 use self::layout::{Event, Kind, Lane, Row, lay_out};
-use super::frame;
+use super::channels;
 use crate::page::Page;
 use crate::parts::item::{is_screen_only, status_block};
-use crate::parts::list::{earlier, items_page, nothing};
+use crate::parts::list::{earlier, nothing};
 use crate::parts::text::{beginning, person};
 use crate::say::seconds;
 use crate::server::{House, No, Trouble, Visit};
@@ -38,11 +38,7 @@ pub(crate) async fn page(
     Extension(visit): Extension<Visit>,
     No(no): No,
 ) -> Result<Response, Trouble> {
-    let frame = frame(&house).await?;
-    let at = usize::try_from(no).ok().and_then(|no| no.checked_sub(1)).ok_or(Trouble::NotThere)?;
-    let channel = frame.view.channels.get(at).ok_or(Trouble::NotThere)?;
-    let items = items_page(&visit, Some(channel.channel.clone()));
-    let seen = house.look(Look { items, moments: true, ..Look::default() }).await?;
+    let (channel, seen) = channels::numbered(&house, &visit, no, true).await?;
     let page = Page::new(&visit, &seen);
     let place = format!("channels/{no}/picture");
     let title = page.t("picture");
@@ -53,7 +49,7 @@ pub(crate) async fn page(
             @let first = page.t(if page.is_desk() { "no-items-desk" } else { "no-items-party" });
             (nothing(&page.t("no-items"), &first))
         } @else {
-            (Picture::of(&page, channel).whole())
+            (Picture::of(&page, &channel).whole())
         }
         (earlier(&page, &place))
     };
