@@ -2,7 +2,7 @@
 //! that is not there, and none is there that the code does not name.
 //!
 //! A message is named in the code by its key, as a text: `.t("lapse")`, `.with("item-no", …)`. A family of messages is named
-//! by how their keys begin: `.word("state", …)`, `chip(page, "state", …)` and `words(page, "state", …)` name all of `state-…`. That
+//! by how their keys begin: `.word("state", …)`, `.known_word("done", …)`, `chip(page, "state", …)` and `words(page, "state", …)` name all of `state-…`. That
 //! each word of the practice has its message is a test of the crate.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,7 +140,7 @@ fn differences(first: &Messages, one: &Messages) -> Vec<String> {
 /// What the code names that is not there, and what is there that it does not name.
 fn misnamed(messages: &Messages, code: &str) -> Vec<String> {
     let keys: BTreeSet<&str> = called(code, &[".t(", ".with("]).collect();
-    let families: BTreeSet<&str> = called(code, &[".word(", "chip(page, ", "words(page, "]).collect();
+    let families: BTreeSet<&str> = called(code, &[".word(", ".known_word(", "chip(page, ", "words(page, "]).collect();
     let texts: BTreeSet<&str> = code.split('"').collect();
     let in_family = |key: &str, family: &str| key.strip_prefix(family).is_some_and(|rest| rest.starts_with('-'));
     let mut faults = Vec::new();

@@ -185,7 +185,7 @@ impl Session {
 
 pub(crate) fn unexpected(reply: Reply) -> Failure {
     match reply {
-        Reply::Refused(reason) => Failure::refused(reason),
+        Reply::Refused(refused) => Failure::refused(refused.sentence),
         Reply::Failed(reason) => Failure::machine(reason),
         _ => Failure::machine("the office answered something else than was asked"),
     }

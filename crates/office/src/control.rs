@@ -17,6 +17,7 @@ use crate::drafts::{DraftAct, DraftView};
 use crate::faults::Fault;
 use crate::office::{Machine, Office, OfficeError, Pulse};
 use crate::officers::Challenge;
+use crate::refused::{OwnRefusal, Refused};
 use crate::store::Store;
 use crate::vault::Admission;
 use crate::view::{CheckView, Look, RecordView, View, WarningView};
@@ -115,7 +116,7 @@ pub enum Reply {
     /// It was done; what it made, if anything.
     Done(Value),
     /// It was not, and nothing changed.
-    Refused(String),
+    Refused(Refused),
     /// What there is to see.
     View(Box<View>),
     /// A challenge.
@@ -244,10 +245,11 @@ impl<S: Store> Office<S> {
         let shown = caller.officer.as_deref() == Some(officer) || self.opened_by() == officer;
         let must = matches!(self.machine(), Machine::Desk(_)) && !self.is_rehearsal();
         (must && !shown).then(|| {
-            Reply::Refused(format!(
+            let sentence = format!(
                 "\"{officer}\" has not signed in here: give that officer's passphrase with --officer, or act as \"{}\"",
                 self.opened_by()
-            ))
+            );
+            Reply::Refused(OwnRefusal::NotSignedIn.of(officer, sentence))
         })
     }
 
@@ -255,8 +257,9 @@ impl<S: Store> Office<S> {
     fn was_dismissed(&self, caller: &Caller) -> Option<Reply> {
         let (Machine::Desk(state), Some(officer)) = (self.machine(), &caller.officer) else { return None };
         let dismissed = state.set_up.as_ref().is_some_and(|set_up| !set_up.officers.contains(officer));
+        let sentence = || format!("\"{officer}\" is no officer of this desk any more");
         (dismissed && self.opened_by() != officer)
-            .then(|| Reply::Refused(format!("\"{officer}\" is no officer of this desk any more")))
+            .then(|| Reply::Refused(OwnRefusal::Dismissed.of(officer, sentence())))
     }
 
     /// Answers what any office answers, whatever drives it. The rest is the driver's: ending, a rehearsal's clock, its
@@ -281,9 +284,11 @@ impl<S: Store> Office<S> {
                 match nonce.map(|nonce| self.is_answered(&officer, nonce, &answer)) {
                     Some(Ok(true)) => Reply::Done(Value::Null),
                     Some(Err(error)) => Reply::Failed(error.to_string()),
-                    _ => Reply::Refused(format!(
-                        "\"{officer}\" did not sign in: the passphrase is not that officer's, try again"
-                    )),
+                    _ => {
+                        let sentence =
+                            format!("\"{officer}\" did not sign in: the passphrase is not that officer's, try again");
+                        Reply::Refused(OwnRefusal::DidNotSignIn.of(&officer, sentence))
+                    }
                 }
             }
             Request::Admit { officer, admission } => replied(self.admit(&officer, &admission).map(|()| Value::Null)),
@@ -327,11 +332,11 @@ fn replied(done: Result<Value, OfficeError>) -> Reply {
 }
 
 pub(crate) fn not_a_rehearsal() -> Reply {
-    Reply::Refused("this office was not made for a rehearsal; nothing was changed".to_owned())
+    Reply::Refused(OwnRefusal::NotARehearsal.into())
 }
 
 pub(crate) fn no_pages() -> Reply {
-    Reply::Refused("this office was opened without pages: open it without --no-pages".to_owned())
+    Reply::Refused(OwnRefusal::NoPages.into())
 }
 
 /// One end of a conversation with an open office.

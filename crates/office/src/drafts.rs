@@ -13,6 +13,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::office::{Machine, Office, OfficeError};
+use crate::refused::OwnRefusal;
 use crate::store::{Store, Table, Write};
 use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
@@ -145,7 +146,7 @@ impl Drafts {
 }
 
 fn too_long() -> OfficeError {
-    OfficeError::refused("that is too long to be kept as a draft: shorten it, or send it")
+    OwnRefusal::DraftTooLong.into()
 }
 
 fn read(plain: &[u8]) -> Result<Row, VaultError> {
@@ -199,14 +200,14 @@ impl<S: Store> Office<S> {
             return Err(too_long());
         }
         if self.has_taken_effect(act)? {
-            return Err(OfficeError::refused("that was sent already, so no draft of it is kept: open the form anew"));
+            return Err(OwnRefusal::DraftSent.into());
         }
         let on = self.clock.civil();
         let key = self.draft_key(officer, form);
         let known = Known { on, act, about, officer: officer.to_owned() };
         for body in &known.about {
             if matches!(self.vault.body_key(body)?, BodyKey::Erased) {
-                return Err(OfficeError::refused("the words that it is about are erased, so nothing of it is kept"));
+                return Err(OwnRefusal::DraftErased.into());
             }
         }
         let row = Row {

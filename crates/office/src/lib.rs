@@ -12,6 +12,7 @@
 //! | `quarantine` | why the last cells of a line were set aside |
 //! | [`transport`] | calls and answers, and the client that carries them over TLS |
 //! | [`run`], [`control`] | the loop of a real office, and the socket by which others use it |
+//! | [`refused`] | why something was not done: a word and a sentence |
 //! | [`view`], [`practice`] | plain data that the command line, the pages and rehearsals all render; what commands are made of |
 //!
 //! Three seams, no more: [`clock::Clock`], [`store::Store`], and the calls of [`transport`].
@@ -35,6 +36,7 @@ pub mod practice;
 mod quarantine;
 pub mod random;
 mod readout;
+pub mod refused;
 pub mod run;
 pub mod store;
 pub mod transport;

@@ -25,6 +25,7 @@ use crate::invitation::{Invitation, InvitationError};
 use crate::journal::Journal;
 use crate::post::{LineRow, Post, letter_key, letter_of};
 use crate::posts::Posts;
+use crate::refused::{OwnRefusal, Refused};
 use crate::store::{Store, Table};
 use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
@@ -39,7 +40,7 @@ pub const TO_DESK: u32 = 0;
 pub enum OfficeError {
     /// A rule of the practice, or a word that makes no sense: what went wrong and what to do.
     #[error("{0}")]
-    Refused(String),
+    Refused(Refused),
     /// The vault.
     #[error(transparent)]
     Vault(#[from] VaultError),
@@ -48,9 +49,15 @@ pub enum OfficeError {
     Invitation(#[from] InvitationError),
 }
 
-impl OfficeError {
-    pub(crate) fn refused(reason: impl Into<String>) -> Self {
-        Self::Refused(reason.into())
+impl From<channel::Refusal> for OfficeError {
+    fn from(refusal: channel::Refusal) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
+impl From<OwnRefusal> for OfficeError {
+    fn from(refusal: OwnRefusal) -> Self {
+        Self::Refused(refusal.into())
     }
 }
 
@@ -294,11 +301,10 @@ impl<S: Store> Office<S> {
             }
             Act::Desk(command) => {
                 let Machine::Desk(state) = &self.machine else {
-                    return Err(OfficeError::refused("this is a party's office; only a desk does that"));
+                    return Err(OwnRefusal::NotADesk.into());
                 };
                 let input = desk::Input::Command { officer: officer.to_owned(), id, command };
-                let decision =
-                    desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                let decision = desk::decide(state, input, now)?;
                 warnings.extend(decision.warnings.iter().map(ToString::to_string));
                 self.take_desk(&mut batch, decision);
                 self.dismiss_removed(officer, &mut batch)?;
@@ -306,13 +312,12 @@ impl<S: Store> Office<S> {
             }
             Act::Party(command) => {
                 let Machine::Party(state) = &self.machine else {
-                    return Err(OfficeError::refused("this is the desk's office; only a party does that"));
+                    return Err(OwnRefusal::NotAParty.into());
                 };
                 let mut blind = Blind([0; 32]);
                 self.rng.fill_bytes(&mut blind.0);
                 let input = party::Input::Command { id, command, blind };
-                let decision =
-                    party::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+                let decision = party::decide(state, input, now)?;
                 warnings.extend(decision.warnings.iter().map(ToString::to_string));
                 self.take_party(&mut batch, decision);
                 self.sign_published(&mut batch)?
@@ -334,15 +339,13 @@ impl<S: Store> Office<S> {
     ) -> Result<Value, OfficeError> {
         let now = self.clock.civil();
         let Machine::Desk(state) = &self.machine else {
-            return Err(OfficeError::refused("only a desk invites"));
+            return Err(OwnRefusal::OnlyADeskInvites.into());
         };
         if until <= now.0 {
-            return Err(OfficeError::refused("that invitation would have expired already; give a later time"));
+            return Err(OwnRefusal::InvitationInPast.into());
         }
         if !replace && state.seat_of(channel::PartyId(party), envoy.as_deref()).is_some() {
-            return Err(OfficeError::refused(
-                "that holder has an office, or an invitation, already: invite it again only to replace that one, which is told nothing any more",
-            ));
+            return Err(OwnRefusal::HolderThere.into());
         }
         let hub = self.hub.clone().ok_or(VaultError::Damaged("the desk's hub is not known"))?;
         let number = self.posts.last_number().map_or(1, |last| last.saturating_add(1));
@@ -354,7 +357,7 @@ impl<S: Store> Office<S> {
             key: SeatKey(line.identifier()),
         };
         let input = desk::Input::Command { officer: officer.to_owned(), id, command };
-        let decision = desk::decide(state, input, now).map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
+        let decision = desk::decide(state, input, now)?;
         let code = sealing::invitation::code(&mut *self.rng);
         let params = if self.own.rehearsal { Params::least() } else { Params::standard() };
         let armour = Invitation { enrolment, hub, until }.seal(&code, params, &mut *self.rng)?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::batch::Batch;
 use crate::event::{Event, OfficeEvent};
 use crate::office::{Machine, Office, OfficeError};
+use crate::refused::OwnRefusal;
 use crate::store::Store;
 use crate::vault::{Access, Admission, VaultError};
 
@@ -70,13 +71,17 @@ impl<S: Store> Office<S> {
             Machine::Party(_) => holder.is_empty(),
         };
         if !is_officer {
-            return Err(OfficeError::refused(format!(
-                "\"{holder}\" is no officer of this desk: add the officer first"
-            )));
+            return Err(OfficeError::Refused(
+                OwnRefusal::NoOfficer
+                    .of(holder, format!("\"{holder}\" is no officer of this desk: add the officer first")),
+            ));
         }
         if holder != by && self.vault.public_of(holder)?.is_some() {
-            return Err(OfficeError::refused(format!(
-                "\"{holder}\" has a passphrase already, and only \"{holder}\" changes it: remove the officer if it is lost"
+            return Err(OfficeError::Refused(OwnRefusal::HasPassphrase.of(
+                holder,
+                format!(
+                    "\"{holder}\" has a passphrase already, and only \"{holder}\" changes it: remove the officer if it is lost"
+                ),
             )));
         }
         let writes = self.vault.admit(admission, &mut *self.rng).map_err(refused)?;
@@ -100,7 +105,8 @@ impl<S: Store> Office<S> {
 /// What is no fault of the vault but of what was given.
 fn refused(error: VaultError) -> OfficeError {
     match error {
-        VaultError::Taken | VaultError::TooManyHolders => OfficeError::refused(error.to_string()),
+        VaultError::Taken => OfficeError::Refused(OwnRefusal::PassphraseTaken.saying(error.to_string())),
+        VaultError::TooManyHolders => OfficeError::Refused(OwnRefusal::TooManyPassphrases.saying(error.to_string())),
         other => other.into(),
     }
 }

@@ -18,6 +18,7 @@ use crate::clock::{Clock, RehearsalClock};
 use crate::control::{Asked, Caller, Clerk, LINE_LIMIT, Reply, Request, no_pages, not_a_rehearsal, socket_in};
 use crate::faults::{Fault, Point};
 use crate::office::{Office, OfficeError, TO_DESK};
+use crate::refused::OwnRefusal;
 use crate::store::SqliteStore;
 use crate::transport::{Answer, Call, CallId, HubClient, Outbound, TransportError};
 
@@ -296,7 +297,7 @@ async fn converse(stream: UnixStream, clerk: Clerk) {
             Ok(_) => {}
         }
         let reply = match serde_json::from_slice::<Request>(&line) {
-            Err(_) => Reply::Refused("that is not a request that this version understands".to_owned()),
+            Err(_) => Reply::Refused(OwnRefusal::NotUnderstood.into()),
             Ok(request) => {
                 let officer = match &request {
                     Request::SignIn { officer, .. } => Some(officer.clone()),

@@ -185,7 +185,7 @@ impl<'a> Page<'a> {
 
     /// What was just done, where the address says so.
     fn done(&self) -> Markup {
-        let done = self.visit.query.given("done").and_then(|done| self.say.maybe("done", done));
+        let done = self.visit.query.given("done").and_then(|done| self.say.known_word("done", done));
         html! { @if let Some(done) = done { p.done role="status" { (done) } } }
     }
 

@@ -19,6 +19,8 @@ use icu_locale_core::Locale;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use office::practice::script::visible;
+use office::refused::Refused;
 
 use crate::language::Language;
 
@@ -76,6 +78,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/picture.ftl")),
             include_str!(concat!("../locales/", $tag, "/watch.ftl")),
             include_str!(concat!("../locales/", $tag, "/party.ftl")),
+            include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
         )
     };
 }
@@ -148,12 +151,22 @@ impl Say {
 
     /// A word of one of the practice's vocabularies, such as the state `lapsed-unread`. A word of a later version says itself.
     pub(crate) fn word(self, family: &str, word: &str) -> String {
-        self.maybe(family, word).unwrap_or_else(|| word.to_owned())
+        self.known_word(family, word).unwrap_or_else(|| word.to_owned())
     }
 
     /// The same, where there is such a word.
-    pub(crate) fn maybe(self, family: &str, word: &str) -> Option<String> {
+    pub(crate) fn known_word(self, family: &str, word: &str) -> Option<String> {
         self.find(&format!("{family}-{word}"), &[])
+    }
+
+    /// Why something was not done. A reason of another version says itself, as a terminal shows it.
+    pub(crate) fn refused(self, refused: &Refused) -> String {
+        let Some(said) = self.known_word("refusal", &refused.word) else { return refused.sentence.clone() };
+        // A name stands before the sentence, in a direction of its own.
+        match &refused.who {
+            Some(who) => format!("\u{2068}{}\u{2069}: {said}", visible(who)),
+            None => said,
+        }
     }
 
     fn find(self, key: &str, put: &[(&'static str, Put)]) -> Option<String> {
@@ -280,8 +293,9 @@ mod tests {
     fn every_word_of_the_practice_is_said_in_every_language() {
         use office::practice::{
             Disclosure, Disposition, Form, Grade, Handling, ItemState, Label, OfferState, OwnWords, PairState,
-            Precedence, ProposalState, ReadoutState, Status, Touches, Waiting,
+            Precedence, ProposalState, ReadoutState, Refusal, Status, Touches, Waiting,
         };
+        use office::refused::OwnRefusal;
         fn words<T: ToString>(all: &[T]) -> Vec<String> {
             all.iter().map(ToString::to_string).collect()
         }
@@ -306,6 +320,8 @@ mod tests {
             ("own", words(OwnWords::ALL)),
             ("touches", words(Touches::ALL)),
             ("may", words(office::practice::Act::ALL)),
+            ("refusal", Refusal::ALL.iter().map(|one| one.word().to_owned()).collect()),
+            ("refusal", OwnRefusal::ALL.iter().map(|one| one.word().to_owned()).collect()),
         ];
         for language in Language::ALL {
             for (family, words) in &families {
@@ -314,6 +330,17 @@ mod tests {
                     assert!(Say(language).find(&key, &[]).is_some(), "{language:?}: {key}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn in_english_a_refusal_is_said_as_a_terminal_says_it() {
+        use office::practice::Refusal;
+        use office::refused::OwnRefusal;
+        let own = OwnRefusal::ALL.iter().filter(|one| one.sentence().is_some()).map(|one| (*one).into());
+        let refusals: Vec<Refused> = Refusal::ALL.iter().map(|one| (*one).into()).chain(own).collect();
+        for refused in refusals {
+            assert_eq!(Say(Language::En).refused(&refused), refused.sentence);
         }
     }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::office::{Machine, Office, OfficeError};
+use crate::refused::OwnRefusal;
 use crate::store::Store;
 
 /// What whoever is about to act may have overlooked.
@@ -68,9 +69,8 @@ impl<S: Store> Office<S> {
                 let input = party::Input::Command { id, command, blind: Blind([0; 32]) };
                 party::decide(state, input, now).map(|decision| decision.warnings)
             }
-            _ => return Err(OfficeError::refused("this office does no such act, so there is nothing to weigh")),
+            _ => return Err(OwnRefusal::NothingToWeigh.into()),
         };
-        let warnings = decided.map_err(|refusal| OfficeError::Refused(refusal.to_string()))?;
-        Ok(warnings.iter().map(WarningView::of).collect())
+        Ok(decided?.iter().map(WarningView::of).collect())
     }
 }

@@ -58,7 +58,7 @@ fn an_invitation_is_made_once_and_its_code_is_told_once() {
 fn what_an_office_does_not_do_is_refused_in_words() {
     let mut world = World::seated();
     let mut refused = |who: &str, act: Act| match world.act(who, act) {
-        Err(OfficeError::Refused(reason)) => reason,
+        Err(OfficeError::Refused(refused)) => refused.sentence,
         other => panic!("{other:?}"),
     };
     assert!(refused(NORTH, add(3)).contains("only a desk"));
@@ -84,7 +84,7 @@ fn an_act_is_weighed_without_being_done() {
     assert_eq!((commits.kind.as_str(), commits.words[0].word.as_str()), ("commits", "agree"));
     assert!(commits.words[0].instead.is_some() && commits.words[0].kind.as_deref() == Some("agreement"));
     let refused = world.office(NORTH).weigh(id, "", lodge(START - DAY));
-    assert!(matches!(refused, Err(OfficeError::Refused(reason)) if reason.contains("lapse")));
+    assert!(matches!(refused, Err(OfficeError::Refused(refused)) if refused.sentence.contains("lapse")));
     assert!(matches!(world.office(NORTH).weigh(id, "", add(3)), Err(OfficeError::Refused(_))));
     assert_eq!((world.office(NORTH).pulse().journal, world.view(NORTH)), (journal, view));
     world.office(NORTH).act(id, "", lodge(START + DAY)).unwrap();

@@ -160,6 +160,9 @@ fn what_is_asked_for_an_officer_is_done_in_that_officers_name_until_he_is_none()
     assert!(matches!(removed, Reply::Done(_)), "{removed:?}");
     for request in [interest(14, "boris"), Request::Pulse, Request::View] {
         let reply = asks("boris", request);
-        assert!(matches!(&reply, Reply::Refused(why) if why.contains("no officer of this desk any more")), "{reply:?}");
+        assert!(
+            matches!(&reply, Reply::Refused(why) if why.sentence.contains("no officer of this desk any more")),
+            "{reply:?}"
+        );
     }
 }

@@ -12,6 +12,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::{ActId, PartyId, Refusal};
+use office::refused::Refused;
 use office::view::{CheckView, ItemView, Look, View, WarningView};
 
 use super::draft;
@@ -242,7 +243,10 @@ async fn weighed_at_once(house: &House, deed: &dyn Deed, at: &At<'_>) -> Result<
     match deed.read(at) {
         Ok(act) => Ok(match house.weigh(new_id(), at.page.visit, act).await? {
             Ok(warnings) => warnings,
-            Err(why) => vec![WarningView { why, ..WarningView::default() }],
+            Err(refused) => {
+                let why = at.page.say.refused(&refused);
+                vec![WarningView { why, ..WarningView::default() }]
+            }
         }),
         Err(Not::Trouble(trouble)) => Err(trouble),
         Err(Not::Wrong(_)) => Ok(Vec::new()),
@@ -287,7 +291,7 @@ pub(crate) async fn take(house: House, visit: Visit, place: &str, no: u32, form:
             // Whoever has looked at it has seen what it is warned of.
             if form.is_on(STEP) { Ok(see_other(&then(about, &page, no))) } else { Ok(done(deed, &page, no, &made)) }
         }
-        Err(reason) => again(deed, &at, &refused(&reason, about.fields)),
+        Err(refused) => again(deed, &at, &wrong_of(&page, &refused, about.fields)),
     }
 }
 
@@ -305,7 +309,7 @@ async fn looked(house: &House, deed: &dyn Deed, at: At<'_>) -> Result<Response, 
             let id = at.form.read("act").ok_or(Trouble::NotThere)?;
             match house.weigh(id, at.page.visit, act).await? {
                 Ok(warnings) => weighed = warnings,
-                Err(reason) => wrong = refused(&reason, deed.about().fields),
+                Err(refused) => wrong = wrong_of(at.page, &refused, deed.about().fields),
             }
         }
         Err(Not::Wrong(what)) => wrong = what,
@@ -395,7 +399,7 @@ async fn once_more(house: &House, deed: &dyn Deed, at: &At<'_>, id: ActId, act: 
     let (page, about) = (at.page, deed.about());
     let warnings = match house.weigh(id, page.visit, act).await? {
         Ok(warnings) => warnings,
-        Err(reason) => return again(deed, at, &refused(&reason, about.fields)),
+        Err(refused) => return again(deed, at, &wrong_of(page, &refused, about.fields)),
     };
     let title = page.t("look-title");
     let main = html! {
@@ -426,10 +430,10 @@ fn again(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong) -> Result<Response, Troubl
     Ok(at.page.whole_as(StatusCode::UNPROCESSABLE_ENTITY, deed.about().here, &title, &main))
 }
 
-/// What a refusal says, and of which of these fields. The sentence is the practice's own.
-fn refused(reason: &str, fields: &[&'static str]) -> Wrong {
+/// What a refusal says, in the reader's language, and of which of these fields.
+fn wrong_of(page: &Page<'_>, refused: &Refused, fields: &[&'static str]) -> Wrong {
     // Those beside which it may stand; the first that this form has.
-    let beside: &[&str] = match Refusal::ALL.iter().find(|one| one.to_string() == reason) {
+    let beside: &[&str] = match Refusal::ALL.iter().find(|one| one.word() == refused.word) {
         Some(Refusal::Empty | Refusal::TooLong) => &["text", "name", "option-1"],
         Some(Refusal::TooMany) => &["conditions", "option-1"],
         Some(Refusal::LapsesInPast) => &["days"],
@@ -446,7 +450,7 @@ fn refused(reason: &str, fields: &[&'static str]) -> Wrong {
         _ => &[],
     };
     let field = fields.iter().copied().find(|field| beside.contains(field));
-    Wrong::of(field.unwrap_or_default(), reason.to_owned())
+    Wrong::of(field.unwrap_or_default(), page.say.refused(refused))
 }
 
 /// An id that this office showed, as a command wants it.

@@ -73,17 +73,19 @@ pub(super) async fn kept(house: &House, visit: &Visit) -> Result<Option<Form>, T
     Ok(kept.map(|kept| Form::parse(kept.typed.as_bytes()).and(KEPT_ON, kept.on)))
 }
 
-/// Keeps a form. It says why not where it is not kept.
-pub(super) async fn keep(house: &House, visit: &Visit, form: &Form) -> Result<Result<DraftView, String>, Trouble> {
+/// Keeps a form, unless it is not to be kept.
+pub(super) async fn keep(house: &House, visit: &Visit, form: &Form) -> Result<Option<DraftView>, Trouble> {
     let name = form.given(NAME).filter(|name| is_name(name)).ok_or(Trouble::NotThere)?.to_owned();
     let act = form.read::<ActId>("act").ok_or(Trouble::NotThere)?;
     if !form.has_beside(&["act", "new", NAME]) {
-        return Ok(Err(String::new())); // a button alone
+        return Ok(None); // a button alone
     }
     let (about, typed) = (about(&name, form), form.written());
     let of = matter(&name, &house.look(Look::default()).await?.view);
-    let kept = house.draft(visit, DraftAct::Keep { form: name, act, about, of, typed }).await?;
-    kept.map(|kept| kept.ok_or(Trouble::Failed)).map_or_else(|reason| Ok(Err(reason)), |kept| kept.map(Ok))
+    match house.draft(visit, DraftAct::Keep { form: name, act, about, of, typed }).await? {
+        Ok(kept) => kept.map(Some).ok_or(Trouble::Failed),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Takes what a page saves by itself, or by its button.
@@ -99,8 +101,8 @@ pub(crate) async fn take(
     if headers.contains_key("hx-request") {
         let said = html! {
             @match &kept {
-                Ok(kept) => { (say.t("draft-kept")) " " (say.hour(&kept.on)) },
-                Err(_) => (say.t("draft-not-kept")),
+                Some(kept) => { (say.t("draft-kept")) " " (say.hour(&kept.on)) },
+                None => (say.t("draft-not-kept")),
             }
         };
         return Ok(Html(said.into_string()).into_response());

@@ -42,8 +42,8 @@ pub(crate) fn weighed(page: &Page<'_>, title: &str, warnings: &[&WarningView]) -
 /// One warning, with the words concerned, why they are shown and what can be said instead.
 fn warning(page: &Page<'_>, one: &WarningView) -> Markup {
     html! {
-        // A reason for which it would be refused has no word of its own, and is the practice's sentence.
-        @if one.kind.is_empty() { bdi lang="en" dir="ltr" { (one.why) } } @else { (page.say.word("warns", &one.kind)) }
+        // A reason for which it would be refused is no warning, and is said already.
+        @if one.kind.is_empty() { (one.why) } @else { (page.say.word("warns", &one.kind)) }
         @if !one.words.is_empty() {
             ul {
                 @for word in &one.words {

@@ -12,6 +12,7 @@ use office::control::{Clerk, Reply, Request};
 use office::drafts::{DraftAct, DraftView};
 use office::practice::ActId;
 use office::practice::PartyId;
+use office::refused::Refused;
 use office::view::{CheckView, Look, RecordView, View, WarningView};
 use serde_json::Value;
 
@@ -73,17 +74,17 @@ impl House {
         !matches!(self.clerk.ask_for(officer, Request::Pulse).await, Ok(Reply::Refused(_)))
     }
 
-    /// What an act would be warned of. Nothing is done. `Ok(Err)` is the reason for which it would be refused.
+    /// What an act would be warned of. Nothing is done. `Ok(Err)` is why it would be refused.
     pub(crate) async fn weigh(
         &self,
         id: ActId,
         visit: &Visit,
         act: Act,
-    ) -> Result<Result<Vec<WarningView>, String>, Trouble> {
+    ) -> Result<Result<Vec<WarningView>, Refused>, Trouble> {
         let request = Request::Weigh { id, officer: visit.officer.clone(), act: Box::new(act) };
         match self.clerk.ask_for(&visit.officer, request).await {
             Ok(Reply::Weighed(warnings)) => Ok(Ok(warnings)),
-            Ok(Reply::Refused(reason)) => Ok(Err(reason)),
+            Ok(Reply::Refused(refused)) => Ok(Err(refused)),
             Ok(_) => Err(Trouble::Failed),
             Err(_) => Err(Trouble::Closed),
         }
@@ -94,22 +95,22 @@ impl House {
         &self,
         visit: &Visit,
         asked: DraftAct,
-    ) -> Result<Result<Option<DraftView>, String>, Trouble> {
+    ) -> Result<Result<Option<DraftView>, Refused>, Trouble> {
         let request = Request::Draft { officer: visit.officer.clone(), asked };
         match self.clerk.ask_for(&visit.officer, request).await {
             Ok(Reply::Draft(kept)) => Ok(Ok(kept)),
-            Ok(Reply::Refused(reason)) => Ok(Err(reason)),
+            Ok(Reply::Refused(refused)) => Ok(Err(refused)),
             Ok(_) => Err(Trouble::Failed),
             Err(_) => Err(Trouble::Closed),
         }
     }
 
-    /// Has the office do something in the browser's name, once. `Ok(Err)` is the reason for which it refused.
-    pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<Made, String>, Trouble> {
+    /// Has the office do something in the browser's name, once. `Ok(Err)` is why it refused.
+    pub(crate) async fn act(&self, id: ActId, visit: &Visit, act: Act) -> Result<Result<Made, Refused>, Trouble> {
         let request = Request::Act { id, officer: visit.officer.clone(), act: Box::new(act) };
         match self.clerk.ask_for(&visit.officer, request).await {
             Ok(Reply::Done(made)) => Ok(Ok(Made(made))),
-            Ok(Reply::Refused(reason)) => Ok(Err(reason)),
+            Ok(Reply::Refused(refused)) => Ok(Err(refused)),
             Ok(_) => Err(Trouble::Failed),
             Err(_) => Err(Trouble::Closed),
         }

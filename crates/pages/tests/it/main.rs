@@ -13,6 +13,7 @@ mod door;
 mod drafts;
 mod offices;
 mod picture;
+mod reader;
 mod said;
 mod shown;
 mod sides;

@@ -94,7 +94,7 @@ impl RealHouse {
     pub fn address(&mut self, who: &Office, officer: &str) -> Result<String, Broken> {
         match self.ask(who, &|| Request::Address { officer: officer.to_owned() })? {
             Reply::Address(address) => Ok(address),
-            Reply::Refused(reason) => Err(Broken(reason)),
+            Reply::Refused(refused) => Err(Broken(refused.sentence)),
             _ => Err(Broken(format!("{who} answered something else than was asked"))),
         }
     }
@@ -289,7 +289,7 @@ impl House for RealHouse {
         let request = || Request::Act { id, officer: officer.to_owned(), act: Box::new(act()) };
         match self.ask(who, &request)? {
             Reply::Done(made) => Ok(Ok(made)),
-            Reply::Refused(reason) => Ok(Err(reason)),
+            Reply::Refused(refused) => Ok(Err(refused.sentence)),
             Reply::Failed(reason) => Err(Broken(reason)),
             _ => Err(Broken(format!("{who} answered something else than was asked"))),
         }

@@ -94,7 +94,7 @@ impl House for SimHouse {
         let done = self.world.with_office(&who.to_string(), |office| office.act(id, officer, act()));
         match done {
             Ok(made) => Ok(Ok(made)),
-            Err(OfficeError::Refused(reason)) => Ok(Err(reason)),
+            Err(OfficeError::Refused(refused)) => Ok(Err(refused.sentence)),
             Err(error) => Err(broken(error)),
         }
     }

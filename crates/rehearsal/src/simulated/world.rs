@@ -13,6 +13,7 @@ use office::HubPlace;
 use office::clock::Clock;
 use office::faults::Point;
 use office::office::{Founding, Machine, Office, OfficeError, Pulse, TO_DESK};
+use office::refused::Refused;
 use office::store::StoreError;
 use office::transport::{Answer, Call, CallId, Outbound};
 use office::vault::VaultError;
@@ -311,7 +312,10 @@ impl World {
                 }
             }
         }
-        Err(OfficeError::Refused("the office crashed again and again".to_owned()))
+        Err(OfficeError::Refused(Refused {
+            sentence: "the office crashed again and again".to_owned(),
+            ..Refused::default()
+        }))
     }
 
     /// Sends off what an office asks of the hub.
