@@ -37,6 +37,11 @@ pub enum Malformed {
     Trailing,
 }
 
+impl Malformed {
+    /// Every reason there is.
+    pub const ALL: [Self; 6] = [Self::TooLong, Self::NoEnvelope, Self::Version, Self::Kind, Self::Body, Self::Trailing];
+}
+
 /// What can be written down.
 pub trait Written: Sized {
     /// The bytes of it.

@@ -35,26 +35,37 @@ pub enum Warning {
     MaybeTheSame,
 }
 
-impl Warning {
-    /// The word for it, as it is exported; the words concerned are not in it.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::AnswersSuperseded => "answers-superseded",
-            Self::AnswersLapsed => "answers-lapsed",
-            Self::Attributable => "attributable",
-            Self::Commits(_) => "commits",
-            Self::TermsChanged => "terms-changed",
-            Self::Unconfirmed => "unconfirmed",
-            Self::NotANonPaper(_) => "not-a-non-paper",
-            Self::FirstPerson(_) => "first-person",
-            Self::Script(_) => "script",
-            Self::Probing(_) => "probing",
-            Self::Touches(_) => "touches",
-            Self::Undisclosed => "undisclosed",
-            Self::MaybeTheSame => "maybe-the-same",
+macro_rules! worded {
+    ($($warning:pat => $word:literal,)+) => {
+        impl Warning {
+            /// Every word there is.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word for it, as it is exported; the words concerned are not in it.
+            #[must_use]
+            pub const fn word(&self) -> &'static str {
+                match self {
+                    $($warning => $word,)+
+                }
+            }
         }
-    }
+    };
+}
+
+worded! {
+    Self::AnswersSuperseded => "answers-superseded",
+    Self::AnswersLapsed => "answers-lapsed",
+    Self::Attributable => "attributable",
+    Self::Commits(_) => "commits",
+    Self::TermsChanged => "terms-changed",
+    Self::Unconfirmed => "unconfirmed",
+    Self::NotANonPaper(_) => "not-a-non-paper",
+    Self::FirstPerson(_) => "first-person",
+    Self::Script(_) => "script",
+    Self::Probing(_) => "probing",
+    Self::Touches(_) => "touches",
+    Self::Undisclosed => "undisclosed",
+    Self::MaybeTheSame => "maybe-the-same",
 }
 
 impl fmt::Display for Warning {

@@ -11,14 +11,10 @@ use crate::batch::Batch;
 use crate::event::OfficeEvent;
 use crate::faults::spend;
 use crate::office::{Machine, Office, OfficeError};
-use crate::post::{UnderWay, Wrapping, letter_key, letter_of};
+use crate::post::{Trouble, UnderWay, Wrapping, letter_key, letter_of};
+use crate::refused::OwnRefusal;
 use crate::store::{Store, Table};
 use crate::transport::{Answer, CallId, Outbound};
-
-const WRONG_HUB: &str =
-    "what answers in the hub's place is not the hub that the invitation named: do not go on over this network";
-const PASS_REFUSED: &str = "the hub does not admit this office's deposits: ask the desk for a new invitation";
-const HUB_FULL: &str = "the hub has no room for deposits: its operator has to make some; what waits is sent then";
 
 /// How many lines begin their exchange at once after a start. Each costs about a millisecond, and whoever asks the office
 /// something waits for them.
@@ -102,11 +98,11 @@ impl<S: Store> Office<S> {
         let reached = !matches!(answer, Answer::Unreachable | Answer::WrongHub);
         post.reached(reached, now);
         match &answer {
-            Answer::WrongHub => post.trouble = Some(WRONG_HUB),
-            Answer::Put(PutReply::Refused(Refusal::Pass)) => post.trouble = Some(PASS_REFUSED),
-            Answer::Put(PutReply::Refused(Refusal::Full)) => post.trouble = Some(HUB_FULL),
+            Answer::WrongHub => post.trouble = Some(Trouble::WrongHub),
+            Answer::Put(PutReply::Refused(Refusal::Pass)) => post.trouble = Some(Trouble::PassRefused),
+            Answer::Put(PutReply::Refused(Refusal::Full)) => post.trouble = Some(Trouble::HubFull),
             Answer::Put(_) => post.trouble = None,
-            _ if reached && post.trouble == Some(WRONG_HUB) => post.trouble = None,
+            _ if reached && post.trouble == Some(Trouble::WrongHub) => post.trouble = None,
             _ => {}
         }
         match (under_way, answer) {
@@ -260,13 +256,12 @@ impl<S: Store> Office<S> {
             _ if bytes.len() > LETTER_BYTES_MOST - ROOM => {
                 Err("the letter is longer than any that an office writes".to_owned())
             }
-            None => Err("the letter is wrapped in a way that this version does not know".to_owned()),
+            None => Err(said(OwnRefusal::UnknownWrapping)),
             Some((Wrapping::Erased, _)) => Ok(()),
             Some((Wrapping::Letter, letter)) => self.decide_letter(number, letter, &mut batch, &mut item),
             // So many letters were lost, and no more: an office that was put back once does not believe its peer for ever.
             Some((Wrapping::Echo, _)) if self.own.unshown.get(&number).is_none_or(|unshown| *unshown == 0) => {
-                Err("it shows what this office had said before it was restored, and nothing of that is missing"
-                    .to_owned())
+                Err(said(OwnRefusal::NothingMissing))
             }
             Some((Wrapping::Echo, letter)) => {
                 batch.own(OfficeEvent::Shown { line: number });
@@ -463,6 +458,11 @@ impl<S: Store> Office<S> {
 /// Bytes as text, so that words within them can be searched for.
 fn words_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The sentence of a reason that is the office's own, as the journal keeps it.
+fn said(refusal: OwnRefusal) -> String {
+    refusal.sentence().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@
 //!
 //! Three seams, no more: [`clock::Clock`], [`store::Store`], and the calls of [`transport`].
 
+#[macro_use]
+mod worded;
+
 pub mod act;
 mod batch;
 pub mod clock;

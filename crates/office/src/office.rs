@@ -28,6 +28,7 @@ use crate::posts::Posts;
 use crate::refused::{OwnRefusal, Refused};
 use crate::store::{Store, Table};
 use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
+use crate::view::WarningView;
 
 /// How often an office looks again at what the hour asks before it does something else.
 const STEPS_AT_ONCE: usize = 8;
@@ -305,7 +306,7 @@ impl<S: Store> Office<S> {
                 };
                 let input = desk::Input::Command { officer: officer.to_owned(), id, command };
                 let decision = desk::decide(state, input, now)?;
-                warnings.extend(decision.warnings.iter().map(ToString::to_string));
+                warnings.extend(decision.warnings.iter().map(WarningView::of));
                 self.take_desk(&mut batch, decision);
                 self.dismiss_removed(officer, &mut batch)?;
                 self.sign_published(&mut batch)?
@@ -318,14 +319,14 @@ impl<S: Store> Office<S> {
                 self.rng.fill_bytes(&mut blind.0);
                 let input = party::Input::Command { id, command, blind };
                 let decision = party::decide(state, input, now)?;
-                warnings.extend(decision.warnings.iter().map(ToString::to_string));
+                warnings.extend(decision.warnings.iter().map(WarningView::of));
                 self.take_party(&mut batch, decision);
                 self.sign_published(&mut batch)?
             }
         };
         batch.outcome(id, &made);
         self.commit(batch)?;
-        Ok(with_warnings(made, warnings))
+        Ok(with_warnings(made, &warnings))
     }
 
     fn invite(
@@ -527,7 +528,7 @@ impl<S: Store> Office<S> {
 
 /// What an act made, with what should be known of it. Warnings have words of the texts in them, so they are told once and
 /// kept nowhere.
-fn with_warnings(made: Value, warnings: Vec<String>) -> Value {
+fn with_warnings(made: Value, warnings: &[WarningView]) -> Value {
     if warnings.is_empty() {
         return made;
     }
@@ -535,7 +536,7 @@ fn with_warnings(made: Value, warnings: Vec<String>) -> Value {
         Value::Object(made) => made,
         _ => serde_json::Map::new(),
     };
-    made.insert("warnings".to_owned(), warnings.into());
+    made.insert("warnings".to_owned(), serde_json::json!(warnings));
     Value::Object(made)
 }
 

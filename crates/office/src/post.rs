@@ -13,6 +13,40 @@ use wire::{Address, KEYS_PER_REQUEST, TakeKey};
 
 use crate::quarantine::Quarantined;
 use crate::transport::{Call, CallId};
+use crate::view::Known;
+
+/// What is wrong with a hub, or with what answers in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// It is another one.
+    WrongHub,
+    /// It admits no deposit.
+    PassRefused,
+    /// It is full.
+    HubFull,
+}
+
+impl Trouble {
+    /// What should be known.
+    pub(crate) const fn known(self) -> Known {
+        match self {
+            Self::WrongHub => Known::WrongHub,
+            Self::PassRefused => Known::PassRefused,
+            Self::HubFull => Known::HubFull,
+        }
+    }
+
+    /// The same in a sentence, with what to do.
+    pub(crate) const fn sentence(self) -> &'static str {
+        match self {
+            Self::WrongHub => {
+                "what answers in the hub's place is not the hub that the invitation named: do not go on over this network"
+            }
+            Self::PassRefused => "the hub does not admit this office's deposits: ask the desk for a new invitation",
+            Self::HubFull => "the hub has no room for deposits: its operator has to make some; what waits is sent then",
+        }
+    }
+}
 
 /// What the vault keeps of a line beside its letters.
 #[derive(Encode, Decode)]
@@ -123,7 +157,7 @@ pub(crate) struct Post {
     pub(crate) to_erase: VecDeque<TakeKey>,
     pub(crate) reach: Reach,
     /// What is wrong with the hub, as its last answer told.
-    pub(crate) trouble: Option<&'static str>,
+    pub(crate) trouble: Option<Trouble>,
     pub(crate) quarantined: Quarantined,
     /// Which echoes were given while this process runs: each once.
     pub(crate) echoed: std::collections::BTreeSet<(u64, u64)>,

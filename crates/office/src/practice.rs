@@ -8,6 +8,6 @@ pub use channel::{
     Act, ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, Disclosure, Disposition, Form, Grade, Handling,
     ItemId, ItemState, Label, Lodging, NoteId, OfferHandle, OfferId, OfferState, OwnWords, PairHandle, PairId,
     PairState, PartyId, Precedence, ProposalHandle, ProposalId, ProposalState, QuestionId, ReadoutHandle, ReadoutId,
-    ReadoutState, Refusal, STATUS_BLOCK, Status, TextHandle, TextId, Touches, Translation, Waiting, canonical, desk,
-    lint, party,
+    ReadoutState, Refusal, STATUS_BLOCK, Status, TextHandle, TextId, Touches, Translation, Waiting, Warning, canonical,
+    desk, lint, party,
 };

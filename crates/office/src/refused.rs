@@ -6,6 +6,7 @@
 use std::fmt;
 
 use channel::Refusal;
+use channel::envelope::Malformed;
 use serde::{Deserialize, Serialize};
 
 /// Why something was not done.
@@ -17,6 +18,20 @@ pub struct Refused {
     pub who: Option<String>,
     /// What went wrong and what to do, in a sentence.
     pub sentence: String,
+}
+
+impl Refused {
+    /// The reason for which a letter was set aside, as the journal has it: a sentence alone. One of another version has no word.
+    pub(crate) fn for_setting_aside(sentence: &str) -> Self {
+        let of_practice = Refusal::ALL.iter().find(|one| one.to_string() == sentence).map(|one| one.word());
+        let own = || OwnRefusal::ALL.iter().find(|one| one.sentence() == Some(sentence)).map(|one| one.word());
+        let malformed = || {
+            let is = Malformed::ALL.iter().any(|one| one.to_string() == sentence);
+            is.then(|| OwnRefusal::MalformedLetter.word())
+        };
+        let word = of_practice.or_else(own).or_else(malformed).unwrap_or_default();
+        Self { word: word.to_owned(), who: None, sentence: sentence.to_owned() }
+    }
 }
 
 impl fmt::Display for Refused {
@@ -94,6 +109,12 @@ own_refusals! {
     NoPages ("no-pages") = "this office was opened without pages: open it without --no-pages",
     /// A request of another version.
     NotUnderstood ("not-understood") = "that is not a request that this version understands",
+    /// A letter wrapped in a way of another version.
+    UnknownWrapping ("unknown-wrapping") = "the letter is wrapped in a way that this version does not know",
+    /// A letter that shows what is not missing.
+    NothingMissing ("nothing-missing") = "it shows what this office had said before it was restored, and nothing of that is missing",
+    /// A letter that is none of this version.
+    MalformedLetter ("malformed-letter"),
     /// The passphrase opens the vault already.
     PassphraseTaken ("passphrase-taken"),
     /// No more passphrases can open the vault.
@@ -127,6 +148,19 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn why_a_letter_was_set_aside_is_known_from_its_sentence() {
+        for (sentence, word) in [
+            (Refusal::MakesNoSense.to_string(), "makes-no-sense"),
+            (OwnRefusal::NothingMissing.sentence().unwrap_or_default().to_owned(), "nothing-missing"),
+            (Malformed::Trailing.to_string(), "malformed-letter"),
+            ("a reason of another version".to_owned(), ""),
+        ] {
+            let refused = Refused::for_setting_aside(&sentence);
+            assert_eq!((refused.word.as_str(), refused.sentence), (word, sentence));
+        }
+    }
 
     #[test]
     fn every_reason_has_a_word_of_its_own() {

@@ -10,6 +10,7 @@ mod matters;
 mod moments;
 mod party;
 mod record;
+mod warning;
 mod weighed;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,10 +28,11 @@ pub use matters::{
 };
 pub use moments::{MomentView, Who};
 pub use record::RecordView;
-pub use weighed::{WarnedView, WarningView};
+pub use warning::{Known, WarnedView, WarningView};
 
 use crate::office::{Machine, Office};
-use crate::post::{Post, Reach};
+use crate::post::{Post, Reach, Trouble};
+use crate::refused::Refused;
 use crate::store::Store;
 
 /// Everything that an office shows.
@@ -76,8 +78,8 @@ pub struct View {
     pub parties: Vec<PartyView>,
     /// At a principal's office: its envoys. At an envoy's: its own mandate.
     pub mandates: Vec<MandateView>,
-    /// What should be known, in sentences.
-    pub warnings: Vec<String>,
+    /// What should be known.
+    pub warnings: Vec<WarningView>,
     /// Acts that the desk refused (at a party), or refused to a party (at the desk).
     pub refusals: Vec<RefusalView>,
     /// The lines.
@@ -245,8 +247,8 @@ pub struct ItemView {
     pub read: bool,
     /// At the desk: which officer wrote it down, rendered it, released it.
     pub officers: Vec<String>,
-    /// What should be known of it, in sentences.
-    pub warnings: Vec<String>,
+    /// What should be known of it.
+    pub warnings: Vec<WarningView>,
     /// The fidelity code of the text as it stands here.
     pub fidelity_code: Option<String>,
     /// What befell it, in order, where that was asked for.
@@ -481,27 +483,38 @@ impl<S: Store> Office<S> {
         if look.lines {
             view.lines = self.line_views(&view, now);
         }
+        view.warnings.extend(self.known());
+        view
+    }
+
+    /// What should be known of the office itself.
+    fn known(&self) -> Vec<WarningView> {
+        let on = |line: u32, known, sentence| WarningView { line: Some(line), ..WarningView::known(known, sentence) };
+        let mut all = Vec::new();
         for (line, letter, reason) in &self.own.set_aside {
-            view.warnings.push(format!("letter {letter} on line {line} was set aside: {reason}"));
+            let sentence = format!("letter {letter} on line {line} was set aside: {reason}");
+            let refused = Some(Refused::for_setting_aside(reason));
+            all.push(WarningView { letter: Some(*letter), refused, ..on(*line, Known::LetterSetAside, sentence) });
         }
         for (line, post) in self.posts.iter() {
-            view.warnings.extend(post.trouble.map(|trouble| format!("line {line}: {trouble}")));
+            let said = |trouble: Trouble| on(line, trouble.known(), format!("line {line}: {}", trouble.sentence()));
+            all.extend(post.trouble.map(said));
         }
         for line in &self.own.restored {
-            view.warnings.push(format!(
+            let sentence = format!(
                 "this office was put back to an older state: on line {line} it shows what the other end had of it"
-            ));
+            );
+            all.push(on(*line, Known::Restored, sentence));
         }
         for line in &self.own.peers_restored {
-            view.warnings.push(format!("the office at the other end of line {line} was put back to an older state"));
+            let sentence = format!("the office at the other end of line {line} was put back to an older state");
+            all.push(on(*line, Known::PeerRestored, sentence));
         }
         if self.scrub_due {
-            view.warnings.push(
-                "the disk may still hold words that were erased: free some space on it; it is cleared with the next change"
-                    .to_owned(),
-            );
+            let sentence = "the disk may still hold words that were erased: free some space on it; it is cleared with the next change";
+            all.push(WarningView::known(Known::ScrubDue, sentence.to_owned()));
         }
-        view
+        all
     }
 
     fn line_views(&self, view: &View, now: Civil) -> Vec<LineView> {

@@ -79,6 +79,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/watch.ftl")),
             include_str!(concat!("../locales/", $tag, "/party.ftl")),
             include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../locales/", $tag, "/known.ftl")),
         )
     };
 }
@@ -166,6 +167,14 @@ impl Say {
         match &refused.who {
             Some(who) => format!("\u{2068}{}\u{2069}: {said}", visible(who)),
             None => said,
+        }
+    }
+
+    /// What stands between one and the next of several in a line.
+    pub(crate) const fn comma(self) -> &'static str {
+        match self.0 {
+            Language::Ar | Language::Fa => "، ",
+            Language::En | Language::Fr | Language::He | Language::Ru => ", ",
         }
     }
 
@@ -293,9 +302,10 @@ mod tests {
     fn every_word_of_the_practice_is_said_in_every_language() {
         use office::practice::{
             Disclosure, Disposition, Form, Grade, Handling, ItemState, Label, OfferState, OwnWords, PairState,
-            Precedence, ProposalState, ReadoutState, Refusal, Status, Touches, Waiting,
+            Precedence, ProposalState, ReadoutState, Refusal, Status, Touches, Waiting, Warning,
         };
         use office::refused::OwnRefusal;
+        use office::view::Known;
         fn words<T: ToString>(all: &[T]) -> Vec<String> {
             all.iter().map(ToString::to_string).collect()
         }
@@ -321,6 +331,8 @@ mod tests {
             ("touches", words(Touches::ALL)),
             ("may", words(office::practice::Act::ALL)),
             ("refusal", Refusal::ALL.iter().map(|one| one.word().to_owned()).collect()),
+            ("warns", Warning::WORDS.iter().map(|word| (*word).to_owned()).collect()),
+            ("warns", Known::ALL.iter().map(|one| one.word().to_owned()).collect()),
             ("refusal", OwnRefusal::ALL.iter().map(|one| one.word().to_owned()).collect()),
         ];
         for language in Language::ALL {

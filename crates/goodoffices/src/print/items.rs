@@ -148,7 +148,7 @@ pub(crate) fn item(view: &View, item: &ItemView) {
         say(&format!("  {}: {}, {}", safe(&one.party), one.disposition, one.on));
     }
     for warning in &item.warnings {
-        say(&format!("  note: {}", safe(warning)));
+        say(&format!("  note: {}", safe(&warning.sentence)));
     }
 }
 

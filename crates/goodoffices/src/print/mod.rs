@@ -9,6 +9,7 @@ use std::io::Write as _;
 
 use channel::matching::script;
 use serde::Serialize;
+use serde_json::Value;
 
 pub(crate) use items::{is_oral, is_shown, item, items, without_oral};
 pub(crate) use matters::{findings, matches, matter, matters};
@@ -26,11 +27,26 @@ pub(crate) fn say_error(text: &str) {
     let _ = writeln!(std::io::stderr(), "goodoffices: {text}");
 }
 
-/// A value as JSON.
+/// A value as JSON. What an office says of itself stands in it as on a terminal: as its sentence alone.
 pub(crate) fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::machine(error.to_string()))?;
+    let machine = |error: serde_json::Error| Failure::machine(error.to_string());
+    let mut value = serde_json::to_value(value).map_err(machine)?;
+    in_sentences(&mut value);
+    let text = serde_json::to_string_pretty(&value).map_err(machine)?;
     say(&text);
     Ok(())
+}
+
+/// Puts the sentence in the place of whatever has one.
+fn in_sentences(value: &mut Value) {
+    match value {
+        Value::Object(fields) => match fields.remove("sentence") {
+            Some(sentence) => *value = sentence,
+            None => fields.values_mut().for_each(in_sentences),
+        },
+        Value::Array(all) => all.iter_mut().for_each(in_sentences),
+        _ => {}
+    }
 }
 
 /// A person's text, safe to show: `⟦RLO⟧` in the place of a mark that turns what follows it round.
@@ -54,9 +70,10 @@ fn set_in(text: &str) -> String {
 }
 
 /// What an act made known, a line each.
-pub(crate) fn warnings(made: &serde_json::Value) {
-    let warnings = made.get("warnings").and_then(serde_json::Value::as_array);
-    for warning in warnings.into_iter().flatten().filter_map(serde_json::Value::as_str) {
-        say(&format!("note: {}", safe(warning)));
+pub(crate) fn warnings(made: &Value) {
+    let warnings = made.get("warnings").and_then(Value::as_array);
+    for warning in warnings.into_iter().flatten() {
+        let sentence = warning.get("sentence").and_then(Value::as_str).unwrap_or_default();
+        say(&format!("note: {}", safe(sentence)));
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn status(view: &View) {
     }
     outstanding(view);
     for warning in &view.warnings {
-        say(&format!("  note: {}", safe(warning)));
+        say(&format!("  note: {}", safe(&warning.sentence)));
     }
 }
 

@@ -168,7 +168,8 @@ fn clearing_the_disk_is_tried_again() {
     let mut world = World::seated();
     world.lodge(NORTH, ITEM, TEXT);
     world.settle();
-    let warned = |world: &mut World| world.view(DESK).warnings.iter().any(|warning| warning.contains("may still hold"));
+    let warned =
+        |world: &mut World| world.view(DESK).warnings.iter().any(|warning| warning.sentence.contains("may still hold"));
     world.room(DESK).disk.platter().unscrubbed = Some(|| StoreError::Full);
     world.desk(desk::Command::Erase { item: ITEM });
     assert_eq!(world.item(DESK, 1).state, "erased");

@@ -20,7 +20,6 @@ use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::{Fields, Wrong, new_id};
 use crate::parts::found;
-use crate::parts::text::person;
 use crate::server::{House, Made, Seen, Trouble, Visit, see_other};
 
 /// Where a form that is looked at first is sent: to be looked at, to be changed, or to be done.
@@ -243,10 +242,7 @@ async fn weighed_at_once(house: &House, deed: &dyn Deed, at: &At<'_>) -> Result<
     match deed.read(at) {
         Ok(act) => Ok(match house.weigh(new_id(), at.page.visit, act).await? {
             Ok(warnings) => warnings,
-            Err(refused) => {
-                let why = at.page.say.refused(&refused);
-                vec![WarningView { why, ..WarningView::default() }]
-            }
+            Err(refused) => vec![WarningView { refused: Some(refused), ..WarningView::default() }],
         }),
         Err(Not::Trouble(trouble)) => Err(trouble),
         Err(Not::Wrong(_)) => Ok(Vec::new()),
@@ -330,22 +326,10 @@ fn done(deed: &dyn Deed, page: &Page<'_>, no: u32, made: &Made) -> Response {
     let main = html! {
         h1 { (title) }
         @if let Some(shown) = shown { (shown) }
-        (known(page, &warnings))
+        @if !warnings.is_empty() { (found::weighed(page, "known", &warnings.iter().collect::<Vec<_>>())) }
         p.acts { a.button.primary href=(then) { (page.t("go-on")) } }
     };
     page.whole(about.here, &title, &main)
-}
-
-/// Sentences of the practice's own, in English as commands show them.
-fn known(page: &Page<'_>, sentences: &[&str]) -> Markup {
-    html! {
-        @if !sentences.is_empty() {
-            section.known aria-labelledby="warnings" {
-                h2 #warnings { (page.t("known")) }
-                ul { @for one in sentences { li lang="en" { (person(one)) } } }
-            }
-        }
-    }
 }
 
 /// The page that is shown once it is done.

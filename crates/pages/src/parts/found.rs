@@ -2,9 +2,10 @@
 //! It is for its author to judge; nothing here stands in anybody's way.
 
 use maud::{Markup, html};
+use office::refused::Refused;
 use office::view::{CheckView, WarningView};
 
-use super::text::{Mark, marked_at, person};
+use super::text::{Mark, listed, marked_at, person};
 use crate::page::Page;
 
 /// What an act is warned of, and what its text touches; or that nothing was found.
@@ -39,11 +40,20 @@ pub(crate) fn weighed(page: &Page<'_>, title: &str, warnings: &[&WarningView]) -
     }
 }
 
-/// One warning, with the words concerned, why they are shown and what can be said instead.
-fn warning(page: &Page<'_>, one: &WarningView) -> Markup {
+/// What should be known, in a list.
+pub(crate) fn known(page: &Page<'_>, warnings: &[WarningView]) -> Markup {
+    html! { ul { @for one in warnings { li { (warning(page, one)) } } } }
+}
+
+/// One warning: what it is of, what it is, with the words concerned, why they are shown and what can be said instead.
+pub(crate) fn warning(page: &Page<'_>, one: &WarningView) -> Markup {
     html! {
-        // A reason for which it would be refused is no warning, and is said already.
-        @if one.kind.is_empty() { (one.why) } @else { (page.say.word("warns", &one.kind)) }
+        (of(page, one))
+        // A reason for which it would be refused is no warning: nobody has tried it yet.
+        @if !one.kind.is_empty() { (page.say.word("warns", &one.kind)) }
+        @if let Some(refused) = &one.refused { " " (reason(page, refused)) }
+        @if let Some(occasion) = &one.occasion { " " (person(occasion)) @if one.day.is_some() { (page.say.comma()) } }
+        @if let Some(day) = &one.day { " " (page.say.day(day)) }
         @if !one.words.is_empty() {
             ul {
                 @for word in &one.words {
@@ -58,10 +68,30 @@ fn warning(page: &Page<'_>, one: &WarningView) -> Markup {
     }
 }
 
+/// What a warning is of, before it: items, whose office, a line, a letter on it.
+fn of(page: &Page<'_>, one: &WarningView) -> Markup {
+    let say = page.say;
+    let letter = one.letter.map(|no| i64::try_from(no).unwrap_or(i64::MAX));
+    let items = one.items.iter().map(|no| page.item_link(*no));
+    let who = one.who.iter().map(|who| person(who));
+    let line = one.line.iter().map(|no| html! { (say.with("line-no", &[("n", (*no).into())])) });
+    let letter = letter.iter().map(|no| html! { (say.with("letter-no", &[("n", (*no).into())])) });
+    let all: Vec<Markup> = items.chain(who).chain(line).chain(letter).collect();
+    html! { @if !all.is_empty() { (listed(page, all)) ": " } }
+}
+
+/// Why something was refused. A reason that is known by its sentence alone says itself, as a terminal shows it.
+fn reason(page: &Page<'_>, refused: &Refused) -> Markup {
+    let has_word = page.say.known_word("refusal", &refused.word).is_some();
+    html! {
+        @if has_word { (page.say.refused(refused)) } @else { bdi lang="en" dir="ltr" { (refused.sentence) } }
+    }
+}
+
 /// Links to the items that a finding names.
 fn numbered(page: &Page<'_>, found: &CheckView, ids: &[String]) -> Markup {
-    let numbers: Vec<u32> = ids.iter().filter_map(|id| found.numbers.get(id).copied()).collect();
-    html! { @for (at, no) in numbers.iter().enumerate() { @if at > 0 { ", " } (page.item_link(*no)) } }
+    let numbers = ids.iter().filter_map(|id| found.numbers.get(id).copied());
+    listed(page, numbers.map(|no| page.item_link(no)))
 }
 
 /// A text with the places marked that were found in it. `touches`: also what touches that of which nothing may be said.

@@ -5,6 +5,8 @@ use maud::{Markup, html};
 use office::practice::script::visible;
 use office::view::FindingView;
 
+use crate::page::Page;
+
 /// A person's text within a line: a name, a label, a clause.
 pub(crate) fn person(text: &str) -> Markup {
     html! { bdi dir="auto" { (visible(text)) } }
@@ -18,6 +20,11 @@ pub(crate) fn persons<'t>(texts: impl IntoIterator<Item = &'t String>) -> Markup
             (person(text))
         }
     }
+}
+
+/// Several things in one line, with the comma of the reader's language between them.
+pub(crate) fn listed(page: &Page<'_>, all: impl IntoIterator<Item = Markup>) -> Markup {
+    html! { @for (at, one) in all.into_iter().enumerate() { @if at > 0 { (page.say.comma()) } (one) } }
 }
 
 /// A person's text of its own: each line of it a paragraph with a direction of its own.

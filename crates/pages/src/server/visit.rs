@@ -126,10 +126,10 @@ impl Made {
         self.0.get(name)?.as_str()
     }
 
-    /// What should be known, in the practice's own sentences.
-    pub(crate) fn warnings(&self) -> Vec<&str> {
+    /// What should be known.
+    pub(crate) fn warnings(&self) -> Vec<WarningView> {
         let all = self.0.get("warnings").and_then(Value::as_array);
-        all.into_iter().flatten().filter_map(Value::as_str).collect()
+        all.into_iter().flatten().filter_map(|one| serde_json::from_value(one.clone()).ok()).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use office::view::{Look, OutstandingView};
 
 use super::desk_acts;
 use crate::page::Page;
+use crate::parts::found::warning;
 use crate::parts::list::{nothing, pager, row, rows};
 use crate::parts::text::{beginning, person};
 use crate::server::{House, Trouble, Visit};
@@ -102,8 +103,8 @@ fn should_be_known(page: &Page<'_>) -> Markup {
                             (page.say.word("linestate", &line.state))
                         }
                     }
-                    // Sentences of the office itself, in English as commands show them; the latest.
-                    @for one in view.warnings.iter().rev().take(KNOWN) { li lang="en" { (person(one)) } }
+                    // The latest.
+                    @for one in view.warnings.iter().rev().take(KNOWN) { li { (warning(page, one)) } }
                 }
             }
         }

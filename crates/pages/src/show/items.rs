@@ -11,6 +11,7 @@ use office::view::{ItemView, Look};
 use super::{desk_acts, mine};
 use crate::page::Page;
 use crate::parts::field::new_id;
+use crate::parts::found::known;
 use crate::parts::item::{chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
 use crate::parts::list::{earlier, items, items_page, nothing, search};
 use crate::parts::text::{person, persons};
@@ -104,7 +105,7 @@ fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
             @if !item.warnings.is_empty() {
                 section.known aria-labelledby="warnings" {
                     h2 #warnings { (page.t("known")) }
-                    ul { @for one in &item.warnings { li lang="en" { (person(one)) } } }
+                    (known(page, &item.warnings))
                 }
             }
         }

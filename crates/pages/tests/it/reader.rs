@@ -2,10 +2,10 @@
 
 use hyper::StatusCode;
 use office::act::Act;
-use office::practice::{Civil, ItemId, party};
+use office::practice::{Civil, ItemId, NoteId, desk, party};
 
 use crate::offices::{NOW, Offices};
-use crate::sides::{calm, last, main_of};
+use crate::sides::{calm, desk_does, last, lodges, main_of, second_does};
 
 /// The item that west confided to the desk alone, by its number there.
 async fn confided(offices: &Offices) -> u32 {
@@ -28,4 +28,35 @@ async fn a_persian_page_says_in_persian_why_something_was_refused() {
     let main = main_of(&refused.text);
     assert!(main.contains("تنها به میانجی گفته شده است: نخست از طرف بپرسید"), "{main}");
     assert!(!main.contains("confided to the desk alone"), "{main}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_persian_page_says_in_persian_what_should_be_known() {
+    let offices = Offices::open().await;
+    let item = lodges(&offices, "west", 0x38, "We guarantee a pause.", &[]).await;
+    let at_desk = last(&offices, "desk").await;
+
+    // Of an act that was done.
+    let (mut desk, folder) = offices.browser("desk").await;
+    desk.heads.insert("accept-language", "fa".to_owned());
+    let sheet = desk.form(&format!("{folder}/items/{}/render", at_desk.no)).await;
+    let done = desk.send(&sheet.with("text", "They guarantee a pause.").with("label", "paraphrase")).await;
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    let main = main_of(&done.text);
+    assert!(main.contains("واژه‌هایی که شاید بیش از منظور خوانده شود") && !main.contains("may be read"), "{main}");
+
+    // Of an item, and of the office: beside the item's own page it says of which.
+    let disclosed = at_desk.item.parse().unwrap();
+    let (note, occasion) = (NoteId([0x38; 16]), "a summit".to_owned());
+    second_does(&offices, desk::Command::Release { item: disclosed }).await;
+    desk_does(&offices, desk::Command::Disclose { note, items: vec![disclosed], occasion }).await;
+    let (mut west, at_west) = offices.browser("west").await;
+    west.heads.insert("accept-language", "fa".to_owned());
+    let page = west.get(&format!("{at_west}/items/{}", item.no)).await.text;
+    assert!(main_of(&page).contains("همچون تضمین خوانده می‌شود"), "{page}");
+    let page = west.get(&format!("{at_west}/")).await.text;
+    let main = main_of(&page);
+    let told = main.split("<li>").find(|one| one.contains("میانجی ثبت می‌کند که از آن علنی سخن می‌رود.")).expect(main);
+    assert!(told.contains(&format!("href=\"{at_west}/items/{}\"", item.no)) && told.contains("a summit"), "{told}");
+    assert!(!main.contains("the desk records"), "{main}");
 }

@@ -59,7 +59,8 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         let tied = [&item.same_as].into_iter().flatten().chain(&item.maybe_same);
         tied.for_each(|id| say(&format!("may be the same as {}", named(names, id))));
         [&item.own].into_iter().flatten().for_each(|text| say(text));
-        item.keep_ambiguous.iter().chain(&item.warnings).chain(&item.officers).for_each(|text| say(text));
+        let warnings = item.warnings.iter().map(|warning| &warning.sentence);
+        item.keep_ambiguous.iter().chain(warnings).chain(&item.officers).for_each(|text| say(text));
         for office in &item.read_at {
             say(&format!("read at {office}"));
         }
@@ -180,7 +181,7 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
                 state: one.state.clone(),
             })
             .collect(),
-        warnings: view.warnings.clone(),
+        warnings: view.warnings.iter().map(|warning| warning.sentence.clone()).collect(),
         line: line_word(&view.lines),
         beside,
     }

@@ -5,12 +5,12 @@ mod matters;
 use std::collections::BTreeMap;
 
 use channel::desk::{Author, Carries, InvocationStands, Item, Noted, Rendition, Sent, State, Verdict};
-use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing};
+use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing, Warning};
 
 use super::look::{Items, Look, choose};
 use crate::view::{
-    ChannelView, DispositionView, FindingView, ItemView, MandateView, OfficeView, OutstandingView, PartyView,
-    QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, alarm, time,
+    ChannelView, DispositionView, FindingView, ItemView, Known, MandateView, OfficeView, OutstandingView, PartyView,
+    QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, WarningView, alarm, time,
 };
 
 /// The view of a desk's state.
@@ -176,33 +176,38 @@ fn parties(state: &State) -> Vec<PartyView> {
     state.parties.iter().map(party).collect()
 }
 
-fn warnings(state: &State) -> Vec<String> {
-    let mut warnings: Vec<String> = state
-        .declined
-        .iter()
-        .map(|one| format!("an act of {} was refused: {}", holder(state, one.seat), one.reason))
-        .collect();
-    for (seat, _) in state.untraced.keys() {
-        let who = holder(state, *seat);
-        warnings.push(format!("{who} has words that this desk had conveyed and does not know any more"));
-    }
-    for (seat, _) in &state.unplaced {
-        let who = holder(state, *seat);
-        warnings.push(format!("{who} showed something from before this desk was restored that cannot be placed"));
-    }
-    warnings.extend(undisclosed(state));
-    warnings
+fn warnings(state: &State) -> Vec<WarningView> {
+    let of = |seat: SeatId, known, sentence: &dyn Fn(&str) -> String| {
+        let who = holder(state, seat);
+        WarningView { who: Some(who.clone()), ..WarningView::known(known, sentence(&who)) }
+    };
+    let declined = state.declined.iter().map(|one| {
+        let sentence = |who: &str| format!("an act of {who} was refused: {}", one.reason);
+        WarningView { refused: Some(one.reason.into()), ..of(one.seat, Known::ActRefused, &sentence) }
+    });
+    let untraced = state.untraced.keys().map(|(seat, _)| {
+        let sentence = |who: &str| format!("{who} has words that this desk had conveyed and does not know any more");
+        of(*seat, Known::Untraced, &sentence)
+    });
+    let unplaced = state.unplaced.iter().map(|(seat, _)| {
+        let sentence =
+            |who: &str| format!("{who} showed something from before this desk was restored that cannot be placed");
+        of(*seat, Known::Unplaced, &sentence)
+    });
+    declined.chain(untraced).chain(unplaced).chain(undisclosed(state)).collect()
 }
 
 /// What was said in public of items whose authors do not allow it.
-fn undisclosed(state: &State) -> Vec<String> {
+fn undisclosed(state: &State) -> Vec<WarningView> {
     let allows = |item: &ItemId| state.items.get(item).is_none_or(|item| item.content.disclosure.allows_mention());
     let mut warnings = Vec::new();
     for note in &state.notes {
         let Noted::Disclosure { items, .. } = &note.what else { continue };
         for item in items.iter().filter(|item| !allows(item)).filter_map(|item| state.number_shown(*item)) {
-            let on = note.on.day();
-            warnings.push(format!("what was said in public of item {item} on {on} is more than its author allows"));
+            let on = note.on.day().to_string();
+            let sentence = format!("what was said in public of item {item} on {on} is more than its author allows");
+            let warning = WarningView::of(&Warning::Undisclosed);
+            warnings.push(WarningView { items: vec![item], day: Some(on), sentence, ..warning });
         }
     }
     warnings
@@ -310,7 +315,7 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil, moment
         read_at: item.read.iter().map(|(seat, _)| holder(state, *seat)).collect(),
         read: false,
         officers: officers(item),
-        warnings: state.warnings(item).iter().map(ToString::to_string).collect(),
+        warnings: state.warnings(item).iter().map(WarningView::of).collect(),
         fidelity_code: None,
         moments: if moments { super::moments::at_desk(item, now) } else { Vec::new() },
     }

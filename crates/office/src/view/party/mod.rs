@@ -9,8 +9,8 @@ use channel::{ChannelHandle, Civil, ConveyedId, Form, ItemId, Origin, Thing, Tie
 
 use super::look::{Items, Look, choose};
 use crate::view::{
-    ChannelView, FindingView, ItemView, MandateView, OfficeView, OtherView, OutstandingView, QuestionView, RefusalView,
-    SaidView, TranslationView, View, alarm, time,
+    ChannelView, FindingView, ItemView, Known, MandateView, OfficeView, OtherView, OutstandingView, QuestionView,
+    RefusalView, SaidView, TranslationView, View, WarningView, alarm, time,
 };
 
 enum Row<'a> {
@@ -196,19 +196,23 @@ fn mandates(state: &State) -> Vec<MandateView> {
     .collect()
 }
 
-fn warnings(state: &State, items: &[ItemView]) -> Vec<String> {
+fn warnings(state: &State, items: &[ItemView]) -> Vec<WarningView> {
     let mut warnings = Vec::new();
     for item in items {
-        warnings.extend(item.warnings.iter().map(|warning| format!("item {}: {warning}", item.no)));
+        warnings.extend(item.warnings.iter().map(|warning| warning.clone().of_item(item.no)));
     }
     for one in state.disclosures.iter().filter(|one| !one.occasion.is_empty()) {
-        let of = one.of.iter().filter_map(|of| state.number_shown(*of));
-        let of: Vec<String> = of.map(|no| no.to_string()).collect();
-        let (items, occasion, on) = (of.join(", "), &one.occasion, one.on);
-        warnings.push(format!("the desk records that item {items} is spoken of in public ({occasion}, {on})"));
+        let items: Vec<u32> = one.of.iter().filter_map(|of| state.number_shown(*of)).collect();
+        let of: Vec<String> = items.iter().map(ToString::to_string).collect();
+        let (of, occasion, on) = (of.join(", "), &one.occasion, one.on);
+        let sentence = format!("the desk records that item {of} is spoken of in public ({occasion}, {on})");
+        let (occasion, day) = (Some(occasion.clone()), Some(on.to_string()));
+        warnings.push(WarningView { items, occasion, day, ..WarningView::known(Known::Disclosed, sentence) });
     }
     for reason in state.refused.values() {
-        warnings.push(format!("the desk refused an act of this office: {reason}"));
+        let sentence = format!("the desk refused an act of this office: {reason}");
+        let refused = Some((*reason).into());
+        warnings.push(WarningView { refused, ..WarningView::known(Known::RefusedByDesk, sentence) });
     }
     warnings
 }
@@ -319,7 +323,7 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil, moment
         read_at: Vec::new(),
         read: true,
         officers: Vec::new(),
-        warnings: state.warnings(item).iter().map(ToString::to_string).collect(),
+        warnings: state.warnings(item).iter().map(WarningView::of).collect(),
         fidelity_code: None,
         moments: if moments { super::moments::of_own(state, *id, item, now) } else { Vec::new() },
     }
@@ -416,7 +420,7 @@ fn received_view(
         read_at: Vec::new(),
         read: received.read,
         officers: Vec::new(),
-        warnings: state.received_warnings(received).iter().map(ToString::to_string).collect(),
+        warnings: state.received_warnings(received).iter().map(WarningView::of).collect(),
         fidelity_code: None,
         moments: if moments { super::moments::of_received(received, now) } else { Vec::new() },
     }
