@@ -23,8 +23,8 @@ use line::Quarantine;
 pub use check::{CheckView, CommitsView, MarkView};
 pub use look::{Items, Look, PAGE, Page};
 pub use matters::{
-    AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,
-    PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
+    AnswerView, ClearanceView, CommentView, ConflictView, ContradictingView, FindingView, InterestView, MatchView,
+    NoteView, OfferView, PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
 };
 pub use moments::{MomentView, Who};
 pub use record::RecordView;
@@ -246,7 +246,7 @@ pub struct ItemView {
     /// At an addressee: whether it was read here.
     pub read: bool,
     /// At the desk: which officer wrote it down, rendered it, released it.
-    pub officers: Vec<String>,
+    pub officers: Vec<HandView>,
     /// What should be known of it.
     pub warnings: Vec<WarningView>,
     /// The fidelity code of the text as it stands here.
@@ -283,6 +283,40 @@ pub struct SaidView {
     pub delivered: bool,
     /// Translations of the words.
     pub translations: Vec<TranslationView>,
+}
+
+/// What an officer did with an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandView {
+    /// Who.
+    pub officer: String,
+    /// What: a word of [`Hand`].
+    pub did: String,
+    /// On which day, where that was written down.
+    pub on: Option<String>,
+    /// The same in a sentence.
+    pub sentence: String,
+}
+
+worded! {
+    /// How an officer had a hand in an item.
+    Hand {
+        /// Wrote the desk's own words.
+        Wrote = "wrote",
+        /// Wrote down what was told.
+        WroteDown = "wrote-down",
+        /// Put it into words for an addressee.
+        Rendered = "rendered",
+        /// Released it.
+        Released = "released",
+    }
+}
+
+impl HandView {
+    fn of(officer: &str, hand: Hand, did: &str) -> Self {
+        let sentence = format!("{officer} {did}");
+        Self { officer: officer.to_owned(), did: hand.word().to_owned(), on: None, sentence }
+    }
 }
 
 /// What an addressee did with an item.

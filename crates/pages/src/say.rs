@@ -305,7 +305,7 @@ mod tests {
             Precedence, ProposalState, ReadoutState, Refusal, Status, Touches, Waiting, Warning,
         };
         use office::refused::OwnRefusal;
-        use office::view::Known;
+        use office::view::{Hand, Known};
         fn words<T: ToString>(all: &[T]) -> Vec<String> {
             all.iter().map(ToString::to_string).collect()
         }
@@ -331,6 +331,7 @@ mod tests {
             ("touches", words(Touches::ALL)),
             ("may", words(office::practice::Act::ALL)),
             ("refusal", Refusal::ALL.iter().map(|one| one.word().to_owned()).collect()),
+            ("hand", Hand::ALL.iter().map(|one| one.word().to_owned()).collect()),
             ("warns", Warning::WORDS.iter().map(|word| (*word).to_owned()).collect()),
             ("warns", Known::ALL.iter().map(|one| one.word().to_owned()).collect()),
             ("refusal", OwnRefusal::ALL.iter().map(|one| one.word().to_owned()).collect()),

@@ -2,9 +2,11 @@
 //! to settle.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::state::{Item, State};
 use crate::ids::{ItemId, PartyId, SeatId};
+use crate::vocabulary::Disposition;
 
 /// Two offices of one party, or more, that do not say the same of one item that was conveyed to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,9 +16,27 @@ pub struct Conflict {
     /// The item.
     pub item: ItemId,
     /// What each office did, in the order in which it came.
-    pub said: Vec<(SeatId, String)>,
+    pub said: Vec<(SeatId, Did)>,
     /// Whether the principal was asked about it.
     pub asked: bool,
+}
+
+/// What an office did with what was conveyed to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Did {
+    /// It disposed of it.
+    Disposed(Disposition),
+    /// It answered with the item of that number.
+    Answered(u32),
+}
+
+impl fmt::Display for Did {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Disposed(disposition) => write!(out, "{disposition}"),
+            Self::Answered(no) => write!(out, "answered with item {no}"),
+        }
+    }
 }
 
 impl State {
@@ -28,11 +48,11 @@ impl State {
     }
 
     fn conflicts_about(&self, id: ItemId, item: &Item) -> Vec<Conflict> {
-        let mut said: BTreeMap<PartyId, Vec<(SeatId, String)>> = BTreeMap::new();
+        let mut said: BTreeMap<PartyId, Vec<(SeatId, Did)>> = BTreeMap::new();
         // What an office did last is what it says.
-        let mut last: BTreeMap<(PartyId, SeatId), String> = BTreeMap::new();
+        let mut last: BTreeMap<(PartyId, SeatId), Did> = BTreeMap::new();
         for disposed in &item.dispositions {
-            last.insert((disposed.party, disposed.seat), disposed.disposition.to_string());
+            last.insert((disposed.party, disposed.seat), Did::Disposed(disposed.disposition));
         }
         for ((party, seat), what) in last {
             said.entry(party).or_default().push((seat, what));
@@ -42,25 +62,24 @@ impl State {
             .filter(|(_, said)| differs(said))
             .map(|(party, said)| self.conflict(party, id, said))
             .collect();
-        let mut answers: BTreeMap<PartyId, Vec<(SeatId, String)>> = BTreeMap::new();
+        let mut answers: BTreeMap<PartyId, Vec<(SeatId, Did)>> = BTreeMap::new();
         for (answer_id, answer) in item.answered_by.iter().filter_map(|id| Some((id, self.items.get(id)?))) {
             let (Some(party), Some(seat)) = (answer.party(), answer.seat()) else { continue };
             if answer.stands_as_answer() {
                 let said = answers.entry(party).or_default();
                 let no = self.number_shown(*answer_id).unwrap_or_default();
-                said.push((seat, format!("answered with item {no}")));
+                said.push((seat, Did::Answered(no)));
             }
         }
-        let several = |said: &Vec<(SeatId, String)>| {
-            said.iter().any(|(seat, _)| Some(seat) != said.first().map(|(first, _)| first))
-        };
+        let several =
+            |said: &Vec<(SeatId, Did)>| said.iter().any(|(seat, _)| Some(seat) != said.first().map(|(first, _)| first));
         for (party, said) in answers.into_iter().filter(|(_, said)| several(said)) {
             conflicts.push(self.conflict(party, id, said));
         }
         conflicts
     }
 
-    fn conflict(&self, party: PartyId, item: ItemId, said: Vec<(SeatId, String)>) -> Conflict {
+    fn conflict(&self, party: PartyId, item: ItemId, said: Vec<(SeatId, Did)>) -> Conflict {
         let about = |one: &super::state::Question| {
             one.asked.to == party && one.asked.about == Some(item) && one.asked.principal_only
         };
@@ -68,7 +87,7 @@ impl State {
     }
 }
 
-fn differs(said: &[(SeatId, String)]) -> bool {
+fn differs(said: &[(SeatId, Did)]) -> bool {
     said.iter().any(|(_, what)| Some(what) != said.first().map(|(_, first)| first))
 }
 

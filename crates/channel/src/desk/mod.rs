@@ -28,7 +28,7 @@ mod state;
 mod texts;
 
 pub use command::{Command, Intake};
-pub use conflicts::Conflict;
+pub use conflicts::{Conflict, Did};
 pub use decide::{decide, due};
 pub use event::Event;
 pub use evolve::evolve;

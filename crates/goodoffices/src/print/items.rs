@@ -137,7 +137,8 @@ pub(crate) fn item(view: &View, item: &ItemView) {
     }
     field("fidelity code", &some(&item.fidelity_code));
     field("read at", &item.read_at.join(", "));
-    field("officers", &item.officers.join("; "));
+    let officers: Vec<&str> = item.officers.iter().map(|hand| hand.sentence.as_str()).collect();
+    field("officers", &officers.join("; "));
     say(&lines.join("\n"));
     translations(&item.translations);
     said("Words that wait for approval", &item.to_approve);

@@ -39,7 +39,7 @@ pub(crate) fn matters(view: &View) {
     for conflict in &view.conflicts {
         let about = view.number_of(&conflict.item).unwrap_or_default();
         let asked = if conflict.asked { "; its principal was asked" } else { "" };
-        let said = conflict.said.iter().map(|said| safe(said)).collect::<Vec<_>>().join("; ");
+        let said = conflict.said.iter().map(|said| safe(&said.sentence)).collect::<Vec<_>>().join("; ");
         say(&format!("conflict of {} about item {about}: {said}{asked}", safe(&conflict.party)));
     }
 }

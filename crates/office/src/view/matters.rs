@@ -251,8 +251,21 @@ pub struct ConflictView {
     pub party: String,
     /// About which item: an id here.
     pub item: String,
-    /// What each of its offices did, in words.
-    pub said: Vec<String>,
+    /// What each of its offices did.
+    pub said: Vec<ContradictingView>,
     /// Whether its principal was asked about it.
     pub asked: bool,
+}
+
+/// What one office did that another of its party contradicts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContradictingView {
+    /// Whose office.
+    pub office: String,
+    /// What it did with the item, if it disposed of it.
+    pub disposition: Option<String>,
+    /// With which item it answered, by number.
+    pub answered: Option<u32>,
+    /// The same in a sentence.
+    pub sentence: String,
 }

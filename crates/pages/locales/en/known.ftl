@@ -12,3 +12,12 @@ warns-hub-full = The hub has no room for deposits: its operator has to make some
 warns-restored = This office was put back to an older state: on this line it shows what the other end had of it.
 warns-peer-restored = The office at the other end was put back to an older state.
 warns-scrub-due = The disk may still hold words that were erased: free some space on it; it is cleared with the next change.
+
+## Which officer had a hand in it, and in what; an officer's name stands before it
+hand-wrote = wrote it
+hand-wrote-down = wrote it down
+hand-rendered = rendered it
+hand-released = released it
+
+## What an office did that another of its party contradicts; its name stands before it, an item after it
+conflict-answered = answered with

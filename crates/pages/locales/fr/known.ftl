@@ -12,3 +12,12 @@ warns-hub-full = Le relais n’a plus de place pour les dépôts : c’est à so
 warns-restored = Ce bureau a été remis à un état antérieur : sur cette ligne, il montre ce que l’autre bout en avait.
 warns-peer-restored = Le bureau à l’autre bout a été remis à un état antérieur.
 warns-scrub-due = Le disque porte peut-être encore des mots effacés : libérez-y de la place ; il est nettoyé au prochain changement.
+
+## Quel agent y a eu part, et laquelle ; le nom de l’agent précède
+hand-wrote = l’a écrite
+hand-wrote-down = l’a notée
+hand-rendered = l’a formulée
+hand-released = l’a libérée
+
+## Ce qu’a fait un bureau et qu’un autre de sa partie contredit ; son nom précède, une pièce suit
+conflict-answered = a répondu par

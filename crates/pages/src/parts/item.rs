@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use office::practice::{Form, form_rule};
-use office::view::{ItemView, SaidView, TranslationView};
+use office::view::{HandView, ItemView, SaidView, TranslationView};
 
 use super::text::{person, persons, words};
 use crate::page::Page;
@@ -201,5 +201,13 @@ pub(crate) fn said(page: &Page<'_>, one: &SaidView) -> Markup {
             (terms(page, &one.conditions, &[], &one.reservations, one.scope.as_deref()))
             (translations(page, &one.translations))
         }
+    }
+}
+
+/// Which officer had a hand in an item, and in what.
+pub(crate) fn hand(page: &Page<'_>, one: &HandView) -> Markup {
+    html! {
+        (person(&one.officer)) ": " (page.say.word("hand", &one.did))
+        @if let Some(on) = &one.on { (page.say.comma()) (page.say.day(on)) }
     }
 }

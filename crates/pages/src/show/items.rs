@@ -12,9 +12,9 @@ use super::{desk_acts, mine};
 use crate::page::Page;
 use crate::parts::field::new_id;
 use crate::parts::found::known;
-use crate::parts::item::{chips, facts, form_rules, is_hidden, is_screen_only, said, status_block, whole_words};
+use crate::parts::item::{chips, facts, form_rules, hand, is_hidden, is_screen_only, said, status_block, whole_words};
 use crate::parts::list::{earlier, items, items_page, nothing, search};
-use crate::parts::text::{person, persons};
+use crate::parts::text::person;
 use crate::server::{House, No, Trouble, Visit};
 
 /// All items, newest first, or those in whose words something occurs.
@@ -99,7 +99,7 @@ fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
             @if !item.officers.is_empty() {
                 section aria-labelledby="officers" {
                     h2 #officers { (page.t("officers")) }
-                    p lang="en" { (persons(&item.officers)) }
+                    ul.plain { @for one in &item.officers { li { (hand(page, one)) } } }
                 }
             }
             @if !item.warnings.is_empty() {

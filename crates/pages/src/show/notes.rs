@@ -4,7 +4,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
-use office::view::{ConflictView, InterestView, MatchView, NoteView};
+use office::view::{ConflictView, ContradictingView, InterestView, MatchView, NoteView};
 
 use super::{desk_acts, desk_alone, frame, listed};
 use crate::page::Page;
@@ -60,12 +60,21 @@ pub(crate) async fn conflicts(
     let conflict = |one: &ConflictView| {
         html! {
             h2 { (person(&one.party)) ", " (page.named(&one.item)) }
-            ul { @for said in &one.said { li lang="en" { (person(said)) } } }
+            ul { @for did in &one.said { li { (contradicting(&page, did)) } } }
             p { (page.t(if one.asked { "principal-asked" } else { "principal-not-asked" })) }
             (desk_acts::of_conflict(&page, one))
         }
     };
     Ok(listed(&page, "conflicts", "conflicts", &seen.view.conflicts, conflict))
+}
+
+/// What one office did.
+fn contradicting(page: &Page<'_>, did: &ContradictingView) -> Markup {
+    html! {
+        (person(&did.office)) ": "
+        @if let Some(disposition) = &did.disposition { (page.say.word("disposition", disposition)) }
+        @if let Some(no) = did.answered { (page.t("conflict-answered")) " " (page.item_link(no)) }
+    }
 }
 
 /// The interests of the intermediary's own that it declared.

@@ -11,7 +11,7 @@ use office::view::{ItemView, Look, PartyView, SaidView};
 
 use super::desk_alone;
 use crate::page::Page;
-use crate::parts::item::chip;
+use crate::parts::item::{chip, hand};
 use crate::parts::list::{earlier, items_page, nothing};
 use crate::parts::text::{beginning, person};
 use crate::server::{House, Trouble, Visit};
@@ -64,7 +64,7 @@ fn matrix(page: &Page<'_>, channel: &str, parties: &[&PartyView], items: &[&Item
                                 p.row-foot { (page.say.word("form", &item.form)) " · " (page.say.word("state", &item.state)) }
                             }
                             @for party in parties { td data-party=(party.party) data-item=(item.no) { (cell(page, item, party)) } }
-                            td lang="en" { @for one in &item.officers { p { (person(one)) } } }
+                            td { @for one in &item.officers { p { (hand(page, one)) } } }
                         }
                     }
                 }

@@ -5,7 +5,7 @@ use office::act::Act;
 use office::practice::{Civil, ItemId, NoteId, desk, party};
 
 use crate::offices::{NOW, Offices};
-use crate::sides::{calm, desk_does, last, lodges, main_of, second_does};
+use crate::sides::{calm, conveys, desk_does, last, lodges, main_of, second_does};
 
 /// The item that west confided to the desk alone, by its number there.
 async fn confided(offices: &Offices) -> u32 {
@@ -59,4 +59,19 @@ async fn a_persian_page_says_in_persian_what_should_be_known() {
     let told = main.split("<li>").find(|one| one.contains("میانجی ثبت می‌کند که از آن علنی سخن می‌رود.")).expect(main);
     assert!(told.contains(&format!("href=\"{at_west}/items/{}\"", item.no)) && told.contains("a summit"), "{told}");
     assert!(!main.contains("the desk records"), "{main}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_persian_page_says_in_persian_which_officer_did_what() {
+    let offices = Offices::open().await;
+    lodges(&offices, "west", 0x39, "Let us be calm.", &[]).await;
+    conveys(&offices, "They ask for calm.").await;
+    let (mut desk, folder) = offices.browser("desk").await;
+    desk.heads.insert("accept-language", "fa".to_owned());
+    for place in [format!("items/{}", last(&offices, "desk").await.no), "told".to_owned()] {
+        let page = desk.get(&format!("{folder}/{place}")).await.text;
+        let main = main_of(&page);
+        assert!(main.contains("first</bdi>: نگاشت") && main.contains("second</bdi>: رها کرد، "), "{place}: {main}");
+        assert!(!main.contains("rendered it") && !main.contains("released it"), "{place}: {main}");
+    }
 }

@@ -60,7 +60,11 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         tied.for_each(|id| say(&format!("may be the same as {}", named(names, id))));
         [&item.own].into_iter().flatten().for_each(|text| say(text));
         let warnings = item.warnings.iter().map(|warning| &warning.sentence);
-        item.keep_ambiguous.iter().chain(warnings).chain(&item.officers).for_each(|text| say(text));
+        item.keep_ambiguous
+            .iter()
+            .chain(warnings)
+            .chain(item.officers.iter().map(|hand| &hand.sentence))
+            .for_each(|text| say(text));
         for office in &item.read_at {
             say(&format!("read at {office}"));
         }
@@ -127,7 +131,7 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
         if conflict.asked {
             say(&format!("{} was asked about {}", conflict.party, named(names, &conflict.item)));
         }
-        conflict.said.iter().for_each(|text| say(text));
+        conflict.said.iter().for_each(|said| say(&said.sentence));
     }
     view.alarm.iter().for_each(|text| say(&format!("alarm: {text}")));
     for channel in &view.channels {

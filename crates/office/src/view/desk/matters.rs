@@ -1,12 +1,12 @@
 //! What the desk is shown of what is no item.
 
-use channel::desk::{Noted, State};
+use channel::desk::{Did, Noted, State};
 use channel::{Civil, ItemId, PartyId};
 
 use super::name;
 use crate::view::{
-    AnswerView, ClearanceView, CommentView, ConflictView, FindingView, InterestView, MatchView, NoteView, OfferView,
-    PairView, ProposalView, ReadoutView, TextView, VersionView, time,
+    AnswerView, ClearanceView, CommentView, ConflictView, ContradictingView, FindingView, InterestView, MatchView,
+    NoteView, OfferView, PairView, ProposalView, ReadoutView, TextView, VersionView, time,
 };
 
 /// By the order in which they came, numbered from 1.
@@ -200,8 +200,16 @@ pub(super) fn conflicts(state: &State) -> Vec<ConflictView> {
     let view = |one: &channel::desk::Conflict| ConflictView {
         party: name(state, one.party),
         item: one.item.to_string(),
-        said: one.said.iter().map(|(seat, what)| format!("{}: {what}", super::holder(state, *seat))).collect(),
+        said: one.said.iter().map(|(seat, did)| contradicting(super::holder(state, *seat), *did)).collect(),
         asked: one.asked,
     };
     state.conflicts().iter().map(view).collect()
+}
+
+fn contradicting(office: String, did: Did) -> ContradictingView {
+    let (disposition, answered) = match did {
+        Did::Disposed(disposition) => (Some(disposition.to_string()), None),
+        Did::Answered(no) => (None, Some(no)),
+    };
+    ContradictingView { sentence: format!("{office}: {did}"), office, disposition, answered }
 }

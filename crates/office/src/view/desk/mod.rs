@@ -9,8 +9,9 @@ use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing, Warning};
 
 use super::look::{Items, Look, choose};
 use crate::view::{
-    ChannelView, DispositionView, FindingView, ItemView, Known, MandateView, OfficeView, OutstandingView, PartyView,
-    QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, WarningView, alarm, time,
+    ChannelView, DispositionView, FindingView, Hand, HandView, ItemView, Known, MandateView, OfficeView,
+    OutstandingView, PartyView, QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, WarningView,
+    alarm, time,
 };
 
 /// The view of a desk's state.
@@ -334,17 +335,21 @@ fn maybe_same(item: &Item) -> Vec<String> {
 }
 
 /// Which officers had a hand in it, and in what.
-fn officers(item: &Item) -> Vec<String> {
+fn officers(item: &Item) -> Vec<HandView> {
     let wrote = match &item.author {
-        Author::Desk { officer } => Some(format!("{officer} wrote it")),
-        Author::Told { officer, .. } => Some(format!("{officer} wrote it down")),
+        Author::Desk { officer } => Some(HandView::of(officer, Hand::Wrote, "wrote it")),
+        Author::Told { officer, .. } => Some(HandView::of(officer, Hand::WroteDown, "wrote it down")),
         Author::Party { .. } => None,
     };
     let rendered = item.renditions.iter().filter_map(|one| one.officer.as_ref());
-    let rendered = rendered.map(|officer| format!("{officer} rendered it"));
+    let rendered = rendered.map(|officer| HandView::of(officer, Hand::Rendered, "rendered it"));
     let released = item.released.iter().filter(|(officer, _)| !officer.is_empty());
-    let released = released.map(|(officer, on)| format!("{officer} released it on {}", on.day()));
-    let mut officers: Vec<String> = wrote.into_iter().chain(rendered).chain(released).collect();
+    let released = released.map(|(officer, on)| {
+        let on = on.day().to_string();
+        let hand = HandView::of(officer, Hand::Released, &format!("released it on {on}"));
+        HandView { on: Some(on), ..hand }
+    });
+    let mut officers: Vec<HandView> = wrote.into_iter().chain(rendered).chain(released).collect();
     officers.dedup();
     officers
 }
