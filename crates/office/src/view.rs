@@ -27,7 +27,7 @@ pub use matters::{
     NoteView, OfferView, PairView, ProposalView, ReadoutView, TextView, TranslationView, VersionView,
 };
 pub use moments::{MomentView, Who};
-pub use record::RecordView;
+pub use record::{Befell, CameView, RecordView};
 pub use warning::{Known, WarnedView, WarningView};
 
 use crate::office::{Machine, Office};

@@ -80,6 +80,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/party.ftl")),
             include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../locales/", $tag, "/known.ftl")),
+            include_str!(concat!("../locales/", $tag, "/record.ftl")),
         )
     };
 }
@@ -302,10 +303,10 @@ mod tests {
     fn every_word_of_the_practice_is_said_in_every_language() {
         use office::practice::{
             Disclosure, Disposition, Form, Grade, Handling, ItemState, Label, OfferState, OwnWords, PairState,
-            Precedence, ProposalState, ReadoutState, Refusal, Status, Touches, Waiting, Warning,
+            Precedence, ProposalState, ReadoutState, Refusal, Status, Touches, Waiting, Warning, desk,
         };
         use office::refused::OwnRefusal;
-        use office::view::{Hand, Known};
+        use office::view::{Befell, Hand, Known};
         fn words<T: ToString>(all: &[T]) -> Vec<String> {
             all.iter().map(ToString::to_string).collect()
         }
@@ -331,6 +332,8 @@ mod tests {
             ("touches", words(Touches::ALL)),
             ("may", words(office::practice::Act::ALL)),
             ("refusal", Refusal::ALL.iter().map(|one| one.word().to_owned()).collect()),
+            ("record", desk::Event::KINDS.iter().map(|kind| (*kind).to_owned()).collect()),
+            ("record", Befell::ALL.iter().map(|one| one.word().to_owned()).collect()),
             ("hand", Hand::ALL.iter().map(|one| one.word().to_owned()).collect()),
             ("warns", Warning::WORDS.iter().map(|word| (*word).to_owned()).collect()),
             ("warns", Known::ALL.iter().map(|one| one.word().to_owned()).collect()),

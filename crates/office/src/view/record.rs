@@ -19,10 +19,61 @@ pub struct RecordView {
     pub on: Option<String>,
     /// Who: an officer by name, an office of a party, or nobody.
     pub by: Option<String>,
-    /// What came of it, in the words of the journal.
-    pub what: Vec<String>,
+    /// What came of it.
+    pub what: Vec<CameView>,
     /// The items that it is about, by number.
     pub items: Vec<u32>,
+}
+
+/// One thing that came of an act, or about by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CameView {
+    /// What: at the desk the kind of the event, such as `item-lodged`; of the office itself a word of [`Befell`].
+    pub what: String,
+    /// The line that it is about.
+    pub line: Option<u32>,
+    /// The letter on that line.
+    pub letter: Option<u64>,
+    /// Who did it, where that was written down with it.
+    pub by: Option<String>,
+    /// Whom it is about.
+    pub of: Option<String>,
+    /// The same in the words of the journal.
+    pub sentence: String,
+}
+
+worded! {
+    /// What befell the office itself.
+    Befell {
+        /// It was founded.
+        OfficeFounded = "office-founded",
+        /// Its hub was set.
+        HubSet = "hub-set",
+        /// A line's office was invited.
+        LineInvited = "line-invited",
+        /// The invitation was taken up.
+        LineJoined = "line-joined",
+        /// A letter was set aside.
+        LetterSetAside = "letter-set-aside",
+        /// It had been put back to an older state.
+        OfficeRestored = "office-restored",
+        /// A letter of before that was shown to it.
+        LetterShown = "letter-shown",
+        /// The office at the other end had been put back.
+        PeerRestored = "peer-restored",
+        /// What it published was signed.
+        ReadoutSigned = "readout-signed",
+        /// A passphrase opens its vault from then on.
+        PassphraseAdmitted = "passphrase-admitted",
+        /// A passphrase does no longer.
+        PassphraseDismissed = "passphrase-dismissed",
+    }
+}
+
+impl CameView {
+    fn of(what: &str, sentence: String) -> Self {
+        Self { what: what.to_owned(), sentence, ..Self::default() }
+    }
 }
 
 /// How many acts the record shows at once, at most.
@@ -65,15 +116,15 @@ impl<S: Store> Office<S> {
         let entry = RecordView { no, ..RecordView::default() };
         match (event, &self.machine) {
             (Event::Desk(event), Machine::Desk(state)) => RecordView {
-                what: vec![event.kind().to_owned()],
+                what: vec![CameView::of(event.kind(), event.kind().to_owned())],
                 items: event.about().and_then(|item| state.number_shown(item)).into_iter().collect(),
                 ..entry
             },
             (Event::Party(event), Machine::Party(state)) => {
                 let named = event.item().map(|name| [Tie::Own(ItemId(name)), Tie::Had(ConveyedId(name))]);
                 let items = named.into_iter().flatten().filter_map(|tie| state.number_shown(tie)).collect();
-                let (what, on, by) = said_or_heard(event);
-                RecordView { what: vec![what], on: on.map(time), by, items, ..entry }
+                let (sentence, on, by) = said_or_heard(event);
+                RecordView { what: vec![CameView::of(event.kind(), sentence)], on: on.map(time), by, items, ..entry }
             }
             (Event::Office(event), _) => RecordView { what: vec![of_the_office(event)], ..entry },
             _ => entry,
@@ -112,18 +163,42 @@ fn said_or_heard(event: &party::Event) -> (String, Option<Civil>, Option<String>
     }
 }
 
-fn of_the_office(event: &OfficeEvent) -> String {
+fn of_the_office(event: &OfficeEvent) -> CameView {
+    let befell = |befell: Befell, sentence: String| CameView::of(befell.word(), sentence);
+    let on_line = |line: &u32, befell: Befell, sentence: String| CameView {
+        line: Some(*line),
+        ..CameView::of(befell.word(), sentence)
+    };
+    let between =
+        |by: &String, of: &String, came: CameView| CameView { by: Some(by.clone()), of: Some(of.clone()), ..came };
     match event {
-        OfficeEvent::Founded { .. } => "the office was founded".to_owned(),
-        OfficeEvent::HubSet { .. } => "its hub was set".to_owned(),
-        OfficeEvent::Invited { line, .. } => format!("line {line} was invited"),
-        OfficeEvent::SetAside { line, letter, .. } => format!("letter {letter} on line {line} was set aside"),
-        OfficeEvent::Restored { line, .. } => format!("it was put back to an older state, as line {line} showed"),
-        OfficeEvent::Shown { line } => format!("line {line} showed a letter that it had said before"),
-        OfficeEvent::PeerRestored { line, .. } => format!("the office on line {line} was put back to an older state"),
-        OfficeEvent::Joined { line } => format!("line {line} was taken up"),
-        OfficeEvent::ReadoutSigned { .. } => "the readout was signed".to_owned(),
-        OfficeEvent::Admitted { holder, by } => format!("{by} let a passphrase of {holder} open the vault"),
-        OfficeEvent::Dismissed { holder, by } => format!("{by} ended the passphrase of {holder}"),
+        OfficeEvent::Founded { .. } => befell(Befell::OfficeFounded, "the office was founded".to_owned()),
+        OfficeEvent::HubSet { .. } => befell(Befell::HubSet, "its hub was set".to_owned()),
+        OfficeEvent::Invited { line, .. } => on_line(line, Befell::LineInvited, format!("line {line} was invited")),
+        OfficeEvent::SetAside { line, letter, .. } => {
+            let sentence = format!("letter {letter} on line {line} was set aside");
+            CameView { letter: Some(*letter), ..on_line(line, Befell::LetterSetAside, sentence) }
+        }
+        OfficeEvent::Restored { line, .. } => {
+            let sentence = format!("it was put back to an older state, as line {line} showed");
+            on_line(line, Befell::OfficeRestored, sentence)
+        }
+        OfficeEvent::Shown { line } => {
+            on_line(line, Befell::LetterShown, format!("line {line} showed a letter that it had said before"))
+        }
+        OfficeEvent::PeerRestored { line, .. } => {
+            let sentence = format!("the office on line {line} was put back to an older state");
+            on_line(line, Befell::PeerRestored, sentence)
+        }
+        OfficeEvent::Joined { line } => on_line(line, Befell::LineJoined, format!("line {line} was taken up")),
+        OfficeEvent::ReadoutSigned { .. } => befell(Befell::ReadoutSigned, "the readout was signed".to_owned()),
+        OfficeEvent::Admitted { holder, by } => {
+            let sentence = format!("{by} let a passphrase of {holder} open the vault");
+            between(by, holder, befell(Befell::PassphraseAdmitted, sentence))
+        }
+        OfficeEvent::Dismissed { holder, by } => {
+            let sentence = format!("{by} ended the passphrase of {holder}");
+            between(by, holder, befell(Befell::PassphraseDismissed, sentence))
+        }
     }
 }

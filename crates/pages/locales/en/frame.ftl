@@ -90,7 +90,7 @@ none-lines = There is no line yet.
 first-desk-lines = Invite a party's office from its card among the parties: that makes the invitation and its six words.
 first-side-lines = Join by the desk's invitation: goodoffices party join.
 about-told = For each item: who has been told what, what was done with it, and which officers had a hand in it.
-about-record = Every act in order, in the words of the journal: who took it, and what came of it.
+about-record = Every act in order: who took it, and what came of it.
 nothing-recorded = Nothing has been recorded yet.
 
 ## What to do first

@@ -88,7 +88,7 @@ none-lines = Il n’y a pas encore de ligne.
 first-desk-lines = Invitez le bureau d’une partie depuis sa fiche parmi les parties : cela fait l’invitation et ses six mots.
 first-side-lines = Rejoignez par l’invitation de l’intermédiaire : goodoffices party join.
 about-told = Pour chaque pièce : qui a été informé de quoi, ce qui en a été fait, et quels agents y ont eu part.
-about-record = Chaque acte dans l’ordre, dans les mots du journal : qui l’a fait et ce qui en est résulté.
+about-record = Chaque acte dans l’ordre : qui l’a fait et ce qui en est résulté.
 nothing-recorded = Rien n’a encore été consigné.
 
 ## Par où commencer

@@ -4,13 +4,13 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
-use office::view::{LineView, Look, MandateView, PartyView, RecordView};
+use office::view::{CameView, LineView, Look, MandateView, PartyView, RecordView};
 
 use super::{desk_acts, desk_alone, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::list::{ROWS, nothing};
-use crate::parts::text::person;
+use crate::parts::text::{listed as listed_in_line, person};
 use crate::server::{House, Trouble, Visit};
 
 /// At a principal's office its envoys; at an envoy's its own mandate.
@@ -153,13 +153,26 @@ fn acts_table(page: &Page<'_>, acts: &[RecordView]) -> Markup {
                         tr {
                             td { @if let Some(on) = &act.on { (page.say.moment(on)) } }
                             td { @if let Some(by) = &act.by { (person(by)) } }
-                            // In the words of the journal, which are the same in every language.
-                            td lang="en" { @for one in &act.what { p { (person(one)) } } }
+                            td { @for one in &act.what { p { (came(page, one)) } } }
                             td { @for (at, no) in act.items.iter().enumerate() { @if at > 0 { ", " } (page.item_link(*no)) } }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// One thing that came of an act: what it is about, what it is, whom it concerns.
+fn came(page: &Page<'_>, one: &CameView) -> Markup {
+    let line = one.line.map(|no| html! { (page.say.with("line-no", &[("n", no.into())])) });
+    let letter = one.letter.map(|no| i64::try_from(no).unwrap_or(i64::MAX));
+    let letter = letter.map(|no| html! { (page.say.with("letter-no", &[("n", no.into())])) });
+    let by = one.by.as_deref().map(person);
+    let about: Vec<Markup> = line.into_iter().chain(letter).chain(by).collect();
+    html! {
+        @if !about.is_empty() { (listed_in_line(page, about)) ": " }
+        (page.say.word("record", &one.what))
+        @if let Some(of) = &one.of { " " (person(of)) }
     }
 }

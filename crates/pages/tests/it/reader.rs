@@ -75,3 +75,18 @@ async fn a_persian_page_says_in_persian_which_officer_did_what() {
         assert!(!main.contains("rendered it") && !main.contains("released it"), "{place}: {main}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_persian_record_says_in_persian_what_came_of_each_act() {
+    let offices = Offices::open().await;
+    lodges(&offices, "west", 0x3a, "Let us be calm.", &[]).await;
+    conveys(&offices, "They ask for calm.").await;
+    let (mut desk, folder) = offices.browser("desk").await;
+    desk.heads.insert("accept-language", "fa".to_owned());
+    let page = desk.get(&format!("{folder}/record")).await.text;
+    let main = main_of(&page);
+    for said in ["<p>سپرده شد</p>", "<p>نگاشته شد</p>", "<p>رها شد</p>"] {
+        assert!(main.contains(said), "{said}: {main}");
+    }
+    assert!(!main.contains("item-lodged") && !main.contains("lang=\"en\""), "{main}");
+}

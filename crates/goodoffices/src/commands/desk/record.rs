@@ -35,7 +35,8 @@ impl Record {
             let by = act.by.as_ref().map(|by| format!("{}: ", print::safe(by))).unwrap_or_default();
             let items: Vec<String> = act.items.iter().map(ToString::to_string).collect();
             let of = if items.is_empty() { String::new() } else { format!(" (item {})", items.join(", ")) };
-            print::say(&format!("{:>7}  {on}  {by}{}{of}", act.no, act.what.join(", ")));
+            let what: Vec<&str> = act.what.iter().map(|came| came.sentence.as_str()).collect();
+            print::say(&format!("{:>7}  {on}  {by}{}{of}", act.no, what.join(", ")));
         }
         Ok(())
     }
