@@ -12,6 +12,7 @@ mod party;
 mod record;
 mod warning;
 mod weighed;
+mod whose;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +30,7 @@ pub use matters::{
 pub use moments::{MomentView, Who};
 pub use record::{Befell, CameView, RecordView};
 pub use warning::{Known, WarnedView, WarningView};
+pub use whose::WhoseView;
 
 use crate::office::{Machine, Office};
 use crate::post::{Post, Reach, Trouble};
@@ -148,7 +150,7 @@ pub struct ItemView {
     /// `confided` or `own`.
     pub side: String,
     /// From whom, as this office is shown it.
-    pub from: String,
+    pub from: WhoseView,
     /// At the desk: the author's party, by number.
     pub party: Option<u32>,
     /// To whom, as this office is shown them.
@@ -242,7 +244,7 @@ pub struct ItemView {
     /// Translations, each with its grade.
     pub translations: Vec<TranslationView>,
     /// At the desk: at which offices an oral message was read.
-    pub read_at: Vec<String>,
+    pub read_at: Vec<WhoseView>,
     /// At an addressee: whether it was read here.
     pub read: bool,
     /// At the desk: which officer wrote it down, rendered it, released it.
@@ -424,7 +426,7 @@ pub struct LineView {
     /// Its number.
     pub line: u32,
     /// With whom.
-    pub with: String,
+    pub with: WhoseView,
     /// `working`, `silent` (the hub answers, the peer does not), `broken` (the hub does not answer), `waiting` (nobody
     /// has taken up the invitation) or `expired`.
     pub state: String,
@@ -556,15 +558,15 @@ impl<S: Store> Office<S> {
             Machine::Party(_) => BTreeMap::new(),
             Machine::Desk(_) => desk::at_lines(view),
         };
-        let desk = view.office.desk.clone().unwrap_or_else(|| "the desk".to_owned());
+        let desk = WhoseView::named(view.office.desk.clone().unwrap_or_else(|| "the desk".to_owned()));
         let with = |line: u32| match &self.machine {
             Machine::Party(_) => desk.clone(),
-            Machine::Desk(_) => with.get(&line).cloned().unwrap_or_else(|| format!("line {line}")),
+            Machine::Desk(_) => with.get(&line).cloned().unwrap_or_else(|| WhoseView::named(format!("line {line}"))),
         };
         self.posts.iter().map(|(number, post)| self.line_view(number, post, with(number), now)).collect()
     }
 
-    fn line_view(&self, number: u32, post: &Post, with: String, now: Civil) -> LineView {
+    fn line_view(&self, number: u32, post: &Post, with: WhoseView, now: Civil) -> LineView {
         let status = post.line.status();
         let state = match post.reach {
             _ if post.lapsed(now.0) => "expired",

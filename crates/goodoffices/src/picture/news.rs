@@ -129,7 +129,7 @@ impl<'s> News<'s> {
         events: &mut Vec<Event>,
     ) {
         let Some(old) = old else {
-            let own = item.from == self.scenario.desk.name;
+            let own = item.from.sentence == self.scenario.desk.name;
             let from = if own { format!("{}, in its own words", item.from) } else { format!("\"{}\"", item.from) };
             events.push(if self.shown.insert(item.words.clone()) {
                 let mut event = self.told(office, &format!("is told, by {from} ({name})")).saying(&item.words);

@@ -48,7 +48,13 @@ pub(crate) fn items(view: &View) {
         let oral = is_oral(item);
         let first = if oral { "(oral: `show` it to read it)".to_owned() } else { short(&item.words, FIRST_WORDS) };
         let urgent = if item.precedence == "routine" { String::new() } else { format!(" [{}]", item.precedence) };
-        say(&format!("{:>4}  {:<10} {:<20} {:<22}{urgent} {first}", item.no, item.side, item.state, safe(&item.from)));
+        say(&format!(
+            "{:>4}  {:<10} {:<20} {:<22}{urgent} {first}",
+            item.no,
+            item.side,
+            item.state,
+            safe(&item.from.sentence)
+        ));
     }
     if let Some(earlier) = view.earlier {
         say(&format!("      earlier ones: --before {earlier}"));
@@ -68,7 +74,7 @@ pub(crate) fn item(view: &View, item: &ItemView) {
     let mut lines = vec![
         format!("Item {} ({}), {}", item.no, item.side, item.state),
         format!("  status block  {}", item.status.join(", ")),
-        format!("  from          {}", safe(&item.from)),
+        format!("  from          {}", safe(&item.from.sentence)),
     ];
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -136,7 +142,8 @@ pub(crate) fn item(view: &View, item: &ItemView) {
         field("ambiguous", &format!("\"{passage}\": a translator keeps it so"));
     }
     field("fidelity code", &some(&item.fidelity_code));
-    field("read at", &item.read_at.join(", "));
+    let read_at: Vec<&str> = item.read_at.iter().map(|office| office.sentence.as_str()).collect();
+    field("read at", &read_at.join(", "));
     let officers: Vec<&str> = item.officers.iter().map(|hand| hand.sentence.as_str()).collect();
     field("officers", &officers.join("; "));
     say(&lines.join("\n"));

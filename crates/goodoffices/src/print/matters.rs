@@ -69,7 +69,7 @@ pub(crate) fn matter(view: &View, kind: &str, no: u32) -> Result<(), Failure> {
                 say(&format!("  version {}:\n    {}", version.version, set_in(&version.words)));
             }
             for comment in &one.comments {
-                let (by, version) = (safe(&comment.by), comment.version);
+                let (by, version) = (safe(&comment.by.sentence), comment.version);
                 say(&format!("  comment of {by} on version {version}:\n    {}", set_in(&comment.words)));
             }
         }

@@ -19,7 +19,7 @@ pub(crate) fn status(view: &View) {
     }
     for line in &view.lines {
         let queue = if line.queue == 0 { String::new() } else { format!(", {} waiting", line.queue) };
-        say(&format!("  line {} with {}: {}{queue}", line.line, safe(&line.with), line.state));
+        say(&format!("  line {} with {}: {}{queue}", line.line, safe(&line.with.sentence), line.state));
         if let Some(words) = &line.check_words {
             say(&format!("    check words, to compare by voice: {words}"));
         }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::WhoseView;
+
 /// A pair of parallel declarations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PairView {
@@ -163,7 +165,7 @@ pub struct VersionView {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommentView {
     /// Whose.
-    pub by: String,
+    pub by: WhoseView,
     /// On which version.
     pub version: u32,
     /// What.
@@ -261,7 +263,7 @@ pub struct ConflictView {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContradictingView {
     /// Whose office.
-    pub office: String,
+    pub office: WhoseView,
     /// What it did with the item, if it disposed of it.
     pub disposition: Option<String>,
     /// With which item it answered, by number.

@@ -4,7 +4,7 @@ use channel::desk::{self, By};
 use channel::{Civil, ConveyedId, ItemId, Tie, party};
 use serde::{Deserialize, Serialize};
 
-use super::time;
+use super::{WhoseView, time};
 use crate::event::{Event, OfficeEvent};
 use crate::journal;
 use crate::office::{Machine, Office, OfficeError};
@@ -18,7 +18,7 @@ pub struct RecordView {
     /// When, where that was written down.
     pub on: Option<String>,
     /// Who: an officer by name, an office of a party, or nobody.
-    pub by: Option<String>,
+    pub by: Option<WhoseView>,
     /// What came of it.
     pub what: Vec<CameView>,
     /// The items that it is about, by number.
@@ -124,6 +124,7 @@ impl<S: Store> Office<S> {
                 let named = event.item().map(|name| [Tie::Own(ItemId(name)), Tie::Had(ConveyedId(name))]);
                 let items = named.into_iter().flatten().filter_map(|tie| state.number_shown(tie)).collect();
                 let (sentence, on, by) = said_or_heard(event);
+                let by = by.map(WhoseView::named);
                 RecordView { what: vec![CameView::of(event.kind(), sentence)], on: on.map(time), by, items, ..entry }
             }
             (Event::Office(event), _) => RecordView { what: vec![of_the_office(event)], ..entry },
@@ -131,11 +132,11 @@ impl<S: Store> Office<S> {
         }
     }
 
-    fn called(&self, by: &By) -> String {
+    fn called(&self, by: &By) -> WhoseView {
         match (by, &self.machine) {
-            (By::Officer(officer), _) => officer.clone(),
+            (By::Officer(officer), _) => WhoseView::named(officer.clone()),
             (By::Seat(seat), Machine::Desk(state)) => super::desk::holder(state, *seat),
-            (By::Seat(seat), Machine::Party(_)) => format!("seat {seat}"),
+            (By::Seat(seat), Machine::Party(_)) => WhoseView::named(format!("seat {seat}")),
         }
     }
 }

@@ -4,6 +4,7 @@
 use channel::Warning;
 use serde::{Deserialize, Serialize};
 
+use super::WhoseView;
 use crate::refused::Refused;
 
 /// Something that whoever looks or acts may have overlooked.
@@ -16,7 +17,7 @@ pub struct WarningView {
     /// The items that it is of, by number, where that is not plain from where it is shown.
     pub items: Vec<u32>,
     /// Whose office it is of, at the desk.
-    pub who: Option<String>,
+    pub who: Option<WhoseView>,
     /// The line that it is of.
     pub line: Option<u32>,
     /// The letter on that line.

@@ -51,7 +51,7 @@ fn welcome() {
         let desk = world.view(DESK);
         let line = desk.lines.iter().find(|line| line.line == seat).unwrap();
         assert_eq!((line.state.as_str(), line.set_aside), ("working", 0));
-        assert!(line.with.contains(name), "{}", line.with);
+        assert!(line.with.sentence.contains(name), "{}", line.with);
         assert_eq!(line.check_words, view.lines[0].check_words);
         assert_eq!(line.check_words.as_ref().unwrap().split(' ').count(), 6);
         assert_same(&mut world, who);
@@ -64,14 +64,14 @@ fn welcome() {
 fn an_item_is_lodged_rendered_released_and_disposed_of() {
     let mut world = rendered();
     assert_eq!(world.item(DESK, 1).words, "the authentic text");
-    assert_eq!(world.item(DESK, 1).from, "Northland");
+    assert_eq!(world.item(DESK, 1).from.sentence, "Northland");
     assert!(world.view(SOUTH).items.is_empty());
     world.desk(release(ITEM));
     world.settle();
     let south = world.item(SOUTH, 1);
     assert_eq!((south.side.as_str(), south.state.as_str()), ("received", "conveyed"));
     assert_eq!((south.words.as_str(), south.label.as_deref()), ("the words of the desk", Some("gist")));
-    assert_eq!(south.from, "the other side");
+    assert_eq!(south.from.sentence, "the other side");
     assert!(south.fidelity_code.is_some());
     let north = world.item(NORTH, 1);
     assert_eq!((north.words.as_str(), north.state.as_str()), ("the authentic text", "conveyed"));

@@ -21,3 +21,7 @@ hand-released = released it
 
 ## What an office did that another of its party contradicts; its name stands before it, an item after it
 conflict-answered = answered with
+
+## Whose something is, after a name
+whose-envoy = envoy
+whose-told = as the desk was told

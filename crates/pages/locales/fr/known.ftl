@@ -21,3 +21,7 @@ hand-released = l’a libérée
 
 ## Ce qu’a fait un bureau et qu’un autre de sa partie contredit ; son nom précède, une pièce suit
 conflict-answered = a répondu par
+
+## À qui est quelque chose, après un nom
+whose-envoy = envoyé
+whose-told = tel que dit à l’intermédiaire

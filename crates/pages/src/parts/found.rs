@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use office::refused::Refused;
 use office::view::{CheckView, WarningView};
 
-use super::text::{Mark, listed, marked_at, person};
+use super::text::{Mark, listed, marked_at, person, whose};
 use crate::page::Page;
 
 /// What an act is warned of, and what its text touches; or that nothing was found.
@@ -73,7 +73,7 @@ fn of(page: &Page<'_>, one: &WarningView) -> Markup {
     let say = page.say;
     let letter = one.letter.map(|no| i64::try_from(no).unwrap_or(i64::MAX));
     let items = one.items.iter().map(|no| page.item_link(*no));
-    let who = one.who.iter().map(|who| person(who));
+    let who = one.who.iter().map(|who| whose(page, who));
     let line = one.line.iter().map(|no| html! { (say.with("line-no", &[("n", (*no).into())])) });
     let letter = letter.iter().map(|no| html! { (say.with("letter-no", &[("n", (*no).into())])) });
     let all: Vec<Markup> = items.chain(who).chain(line).chain(letter).collect();

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use office::practice::{Form, form_rule};
 use office::view::{HandView, ItemView, SaidView, TranslationView};
 
-use super::text::{person, persons, words};
+use super::text::{listed, person, persons, whose, words};
 use crate::page::Page;
 
 /// Whether its words are not to be shown before the reader says "read".
@@ -78,7 +78,7 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
     };
     html! {
         dl.facts {
-            @if !item.from.is_empty() { (fact(&page.t("from"), &person(&item.from))) }
+            @if !item.from.name.is_empty() { (fact(&page.t("from"), &whose(page, &item.from))) }
             // What was confided to the desk goes to nobody, whoever is in its channel.
             @if !item.to.is_empty() && item.side != "confided" { (fact(&page.t("to"), &persons(&item.to))) }
             (fact(&page.t("channel"), &page.channel_link(&item.channel)))
@@ -107,7 +107,7 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
             }
             @if let Some(reason) = &item.reason { (fact(&page.t("reason"), &person(reason))) }
             @if item.to_several { (fact(&page.t("to-several"), &html! { (page.t("to-several-yes")) })) }
-            @if !item.read_at.is_empty() { (fact(&page.t("read-at"), &persons(&item.read_at))) }
+            @if !item.read_at.is_empty() { (fact(&page.t("read-at"), &listed(page, item.read_at.iter().map(|office| whose(page, office))))) }
         }
     }
 }

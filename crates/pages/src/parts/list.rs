@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use office::view::{self, ItemView};
 
 use super::item;
-use super::text::{beginning, person, persons};
+use super::text::{beginning, persons, whose};
 use crate::page::Page;
 use crate::server::Visit;
 
@@ -110,7 +110,7 @@ pub(crate) fn row(page: &Page<'_>, item: &ItemView, waits_for: Option<&str>) -> 
                 (item::chips(page, item))
             }
             p.row-who {
-                @if !item.from.is_empty() { span { (page.t("from")) " " (person(&item.from)) } }
+                @if !item.from.name.is_empty() { span { (page.t("from")) " " (whose(page, &item.from)) } }
                 @if !item.to.is_empty() && item.side != "confided" { span { (page.t("to")) " " (persons(&item.to)) } }
                 span { (page.t("channel")) " " (page.channel_link(&item.channel)) }
             }

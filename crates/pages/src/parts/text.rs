@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use office::practice::script::visible;
-use office::view::FindingView;
+use office::view::{FindingView, WhoseView};
 
 use crate::page::Page;
 
@@ -19,6 +19,15 @@ pub(crate) fn persons<'t>(texts: impl IntoIterator<Item = &'t String>) -> Markup
             @if at > 0 { span.sep { " · " } }
             (person(text))
         }
+    }
+}
+
+/// Whose something is: a name, and in the reader's language that it is an envoy's, or written down as it was told.
+pub(crate) fn whose(page: &Page<'_>, one: &WhoseView) -> Markup {
+    html! {
+        (person(&one.name))
+        @if let Some(envoy) = &one.envoy { (page.say.comma()) (page.t("whose-envoy")) " " (person(envoy)) }
+        @if one.told { (page.say.comma()) (page.t("whose-told")) }
     }
 }
 

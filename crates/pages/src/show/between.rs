@@ -9,7 +9,7 @@ use office::view::{OfferView, PairView, ProposalView, TextView};
 use super::{desk_acts, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact, when_void};
-use crate::parts::text::{person, persons, words};
+use crate::parts::text::{person, persons, whose, words};
 use crate::server::{House, Trouble, Visit};
 
 /// Pairs of parallel declarations.
@@ -129,7 +129,7 @@ fn text(page: &Page<'_>, one: &TextView) -> Markup {
                 summary { (page.say.with("version-no", &[("n", version.version.into())])) }
                 (words(&version.words, None))
                 @for comment in one.comments.iter().filter(|comment| comment.version == version.version) {
-                    article.said { p.said-head { (page.t("comment")) " " (person(&comment.by)) } (words(&comment.words, None)) }
+                    article.said { p.said-head { (page.t("comment")) " " (whose(page, &comment.by)) } (words(&comment.words, None)) }
                 }
             }
         }

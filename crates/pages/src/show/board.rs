@@ -10,7 +10,7 @@ use super::desk_acts;
 use crate::page::Page;
 use crate::parts::found::warning;
 use crate::parts::list::{nothing, pager, row, rows};
-use crate::parts::text::{beginning, person};
+use crate::parts::text::{beginning, whose};
 use crate::server::{House, Trouble, Visit};
 use crate::show::mine;
 
@@ -99,7 +99,7 @@ fn should_be_known(page: &Page<'_>) -> Markup {
                 ul {
                     @for line in stuck {
                         li {
-                            a href=(page.at("lines")) { (person(&line.with)) } ": "
+                            a href=(page.at("lines")) { (whose(page, &line.with)) } ": "
                             (page.say.word("linestate", &line.state))
                         }
                     }

@@ -10,7 +10,7 @@ use super::{desk_acts, desk_alone, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::list::{ROWS, nothing};
-use crate::parts::text::{listed as listed_in_line, person};
+use crate::parts::text::{listed as listed_in_line, person, whose};
 use crate::server::{House, Trouble, Visit};
 
 /// At a principal's office its envoys; at an envoy's its own mandate.
@@ -94,7 +94,7 @@ fn line(page: &Page<'_>, one: &LineView) -> Markup {
         html! { (page.say.with("letters-count", &[("n", n.into())])) }
     };
     html! {
-            h2 { (person(&one.with)) " " (chip(page, "linestate", &one.state)) }
+            h2 { (whose(page, &one.with)) " " (chip(page, "linestate", &one.state)) }
             p { (page.say.word("lineabout", &one.state)) }
             dl.facts {
                 (fact(&page.t("queue"), &letters(one.queue)))
@@ -152,7 +152,7 @@ fn acts_table(page: &Page<'_>, acts: &[RecordView]) -> Markup {
                     @for act in acts.iter().rev() {
                         tr {
                             td { @if let Some(on) = &act.on { (page.say.moment(on)) } }
-                            td { @if let Some(by) = &act.by { (person(by)) } }
+                            td { @if let Some(by) = &act.by { (whose(page, by)) } }
                             td { @for one in &act.what { p { (came(page, one)) } } }
                             td { @for (at, no) in act.items.iter().enumerate() { @if at > 0 { ", " } (page.item_link(*no)) } }
                         }

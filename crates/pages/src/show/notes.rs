@@ -9,7 +9,7 @@ use office::view::{ConflictView, ContradictingView, InterestView, MatchView, Not
 use super::{desk_acts, desk_alone, frame, listed};
 use crate::page::Page;
 use crate::parts::item::fact;
-use crate::parts::text::{marked, person, persons, words};
+use crate::parts::text::{marked, person, persons, whose, words};
 use crate::server::{House, Trouble, Visit};
 
 /// Disclosures, statements, and press texts that were held against what is here.
@@ -71,7 +71,7 @@ pub(crate) async fn conflicts(
 /// What one office did.
 fn contradicting(page: &Page<'_>, did: &ContradictingView) -> Markup {
     html! {
-        (person(&did.office)) ": "
+        (whose(page, &did.office)) ": "
         @if let Some(disposition) = &did.disposition { (page.say.word("disposition", disposition)) }
         @if let Some(no) = did.answered { (page.t("conflict-answered")) " " (page.item_link(no)) }
     }

@@ -90,3 +90,15 @@ async fn a_persian_record_says_in_persian_what_came_of_each_act() {
     }
     assert!(!main.contains("item-lodged") && !main.contains("lang=\"en\""), "{main}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_persian_page_says_in_persian_that_something_is_an_envoys() {
+    let offices = Offices::open().await;
+    let items = offices.view("desk").await.items;
+    let no = items.iter().find(|item| item.from.envoy.is_some()).expect("the secretary lodged").no;
+    let (mut desk, folder) = offices.browser("desk").await;
+    desk.heads.insert("accept-language", "fa".to_owned());
+    let page = desk.get(&format!("{folder}/items/{no}")).await.text;
+    let main = main_of(&page);
+    assert!(main.contains("، فرستاده <bdi dir=\"auto\">") && !main.contains("envoy"), "{main}");
+}

@@ -111,7 +111,7 @@ pub(super) fn view(names: &Names, view: &shown::View) -> View {
     for text in &view.texts {
         text.versions.iter().for_each(|version| say(&version.words));
         for comment in &text.comments {
-            say(&comment.by);
+            say(&comment.by.sentence);
             say(&comment.words);
         }
     }
@@ -208,7 +208,7 @@ fn item_view(names: &Names, item: &shown::ItemView) -> ItemView {
         } else {
             ItemSide::Sent
         },
-        from: Some(item.from.clone()).filter(|from| !from.is_empty()),
+        from: Some(item.from.sentence.clone()).filter(|from| !from.is_empty()),
         form: item.form.clone(),
         label: item.label.clone(),
         words: Some(item.words.clone()).filter(|words| !words.is_empty()),

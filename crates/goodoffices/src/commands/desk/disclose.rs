@@ -45,7 +45,7 @@ impl Disclose {
 
 fn before(view: &View, no: u32) -> Result<(), Failure> {
     let item = name::item(view, no)?;
-    let mut warned = vec![item.from.clone()];
+    let mut warned = vec![item.from.sentence.clone()];
     warned.extend(item.conveyed.iter().flat_map(|said| said.to.clone()));
     warned.dedup();
     let allowed = item.disclosure.as_deref().unwrap_or("secret");

@@ -32,7 +32,7 @@ impl Record {
         }
         for act in &record {
             let on = act.on.as_deref().unwrap_or("                    ");
-            let by = act.by.as_ref().map(|by| format!("{}: ", print::safe(by))).unwrap_or_default();
+            let by = act.by.as_ref().map(|by| format!("{}: ", print::safe(&by.sentence))).unwrap_or_default();
             let items: Vec<String> = act.items.iter().map(ToString::to_string).collect();
             let of = if items.is_empty() { String::new() } else { format!(" (item {})", items.join(", ")) };
             let what: Vec<&str> = act.what.iter().map(|came| came.sentence.as_str()).collect();

@@ -6,7 +6,7 @@ use channel::{Civil, ItemId, PartyId};
 use super::name;
 use crate::view::{
     AnswerView, ClearanceView, CommentView, ConflictView, ContradictingView, FindingView, InterestView, MatchView,
-    NoteView, OfferView, PairView, ProposalView, ReadoutView, TextView, VersionView, time,
+    NoteView, OfferView, PairView, ProposalView, ReadoutView, TextView, VersionView, WhoseView, time,
 };
 
 /// By the order in which they came, numbered from 1.
@@ -206,7 +206,7 @@ pub(super) fn conflicts(state: &State) -> Vec<ConflictView> {
     state.conflicts().iter().map(view).collect()
 }
 
-fn contradicting(office: String, did: Did) -> ContradictingView {
+fn contradicting(office: WhoseView, did: Did) -> ContradictingView {
     let (disposition, answered) = match did {
         Did::Disposed(disposition) => (Some(disposition.to_string()), None),
         Did::Answered(no) => (None, Some(no)),

@@ -11,7 +11,7 @@ use super::look::{Items, Look, choose};
 use crate::view::{
     ChannelView, DispositionView, FindingView, Hand, HandView, ItemView, Known, MandateView, OfficeView,
     OutstandingView, PartyView, QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, WarningView,
-    alarm, time,
+    WhoseView, alarm, time,
 };
 
 /// The view of a desk's state.
@@ -95,11 +95,10 @@ pub(super) fn checked(state: &State, text: &str, concerns: &[PartyId]) -> (Vec<F
 }
 
 /// Who is at the other end of each line.
-pub(super) fn at_lines(view: &View) -> BTreeMap<u32, String> {
+pub(super) fn at_lines(view: &View) -> BTreeMap<u32, WhoseView> {
     let offices = view.parties.iter().flat_map(|party| party.offices.iter().map(move |office| (party, office)));
-    let with = |(party, office): (&PartyView, &SeatView)| match &office.envoy {
-        None => (office.seat, party.name.clone()),
-        Some(envoy) => (office.seat, format!("{}, envoy {envoy}", party.name)),
+    let with = |(party, office): (&PartyView, &SeatView)| {
+        (office.seat, WhoseView::of(party.name.clone(), office.envoy.as_deref()))
     };
     offices.map(with).collect()
 }
@@ -108,13 +107,10 @@ fn name(state: &State, party: PartyId) -> String {
     state.parties.get(&party).map(|party| party.name.clone()).unwrap_or_default()
 }
 
-pub(super) fn holder(state: &State, seat: SeatId) -> String {
+pub(super) fn holder(state: &State, seat: SeatId) -> WhoseView {
     match state.seats.get(&seat) {
-        None => format!("seat {seat}"),
-        Some(seat) => match &seat.envoy {
-            None => name(state, seat.party),
-            Some(envoy) => format!("{}, envoy {envoy}", name(state, seat.party)),
-        },
+        None => WhoseView::named(format!("seat {seat}")),
+        Some(seat) => WhoseView::of(name(state, seat.party), seat.envoy.as_deref()),
     }
 }
 
@@ -178,21 +174,24 @@ fn parties(state: &State) -> Vec<PartyView> {
 }
 
 fn warnings(state: &State) -> Vec<WarningView> {
-    let of = |seat: SeatId, known, sentence: &dyn Fn(&str) -> String| {
+    let of = |seat: SeatId, known, sentence: &dyn Fn(&WhoseView) -> String| {
         let who = holder(state, seat);
-        WarningView { who: Some(who.clone()), ..WarningView::known(known, sentence(&who)) }
+        let sentence = sentence(&who);
+        WarningView { who: Some(who), ..WarningView::known(known, sentence) }
     };
     let declined = state.declined.iter().map(|one| {
-        let sentence = |who: &str| format!("an act of {who} was refused: {}", one.reason);
+        let sentence = |who: &WhoseView| format!("an act of {who} was refused: {}", one.reason);
         WarningView { refused: Some(one.reason.into()), ..of(one.seat, Known::ActRefused, &sentence) }
     });
     let untraced = state.untraced.keys().map(|(seat, _)| {
-        let sentence = |who: &str| format!("{who} has words that this desk had conveyed and does not know any more");
+        let sentence =
+            |who: &WhoseView| format!("{who} has words that this desk had conveyed and does not know any more");
         of(*seat, Known::Untraced, &sentence)
     });
     let unplaced = state.unplaced.iter().map(|(seat, _)| {
-        let sentence =
-            |who: &str| format!("{who} showed something from before this desk was restored that cannot be placed");
+        let sentence = |who: &WhoseView| {
+            format!("{who} showed something from before this desk was restored that cannot be placed")
+        };
         of(*seat, Known::Unplaced, &sentence)
     });
     declined.chain(untraced).chain(unplaced).chain(undisclosed(state)).collect()
@@ -222,9 +221,15 @@ fn item_view(state: &State, id: ItemId, item: &Item, no: u32, now: Civil, moment
         _ => "lodged",
     };
     let from = match &item.author {
-        Author::Desk { .. } => state.set_up.as_ref().map(|set_up| set_up.name.clone()).unwrap_or_default(),
+        Author::Desk { .. } => {
+            WhoseView::named(state.set_up.as_ref().map(|set_up| set_up.name.clone()).unwrap_or_default())
+        }
         Author::Party { seat, .. } => holder(state, *seat),
-        Author::Told { party, .. } => format!("{}, as the desk was told", name(state, *party)),
+        Author::Told { party, .. } => {
+            let name = name(state, *party);
+            let sentence = format!("{name}, as the desk was told");
+            WhoseView::told(name, sentence)
+        }
     };
     let shown = state.is_shown(item);
     let tie = |tied: Option<ItemId>| tied.map(|tied| tied.to_string());

@@ -5,7 +5,7 @@ use channel::{Civil, Tie};
 
 use crate::view::{
     AnswerView, CommentView, InterestView, NoteView, OfferView, PairView, ProposalView, ReadoutView, TextView,
-    VersionView, time,
+    VersionView, WhoseView, time,
 };
 
 fn numbered<'a, I: 'a, T: 'a>(
@@ -18,12 +18,14 @@ fn numbered<'a, I: 'a, T: 'a>(
 }
 
 /// From which office of this party something is.
-fn by(state: &State, author: &Author) -> String {
+fn by(state: &State, author: &Author) -> WhoseView {
     let party = state.welcome.as_ref().map(|welcome| welcome.party.clone()).unwrap_or_default();
     match author {
-        Author::ThisOffice | Author::Principal => party,
-        Author::Envoy(envoy) => format!("{party}, envoy {envoy}"),
-        Author::WrittenDown => state.welcome.as_ref().map(|welcome| welcome.desk.clone()).unwrap_or_default(),
+        Author::ThisOffice | Author::Principal => WhoseView::named(party),
+        Author::Envoy(envoy) => WhoseView::of(party, Some(envoy)),
+        Author::WrittenDown => {
+            WhoseView::named(state.welcome.as_ref().map(|welcome| welcome.desk.clone()).unwrap_or_default())
+        }
     }
 }
 
@@ -52,7 +54,7 @@ pub(super) fn pairs(state: &State, now: Civil) -> Vec<PairView> {
             channel: pair.channel.to_string(),
             state: word.to_string(),
             lapses: pair.lapses.map(time),
-            lodged: declared.iter().map(|(author, _)| by(state, author)).collect(),
+            lodged: declared.iter().map(|(author, _)| by(state, author).sentence).collect(),
             items: declared.iter().map(|(_, item)| item.to_string()).collect(),
         }
     };
@@ -79,7 +81,11 @@ pub(super) fn proposals(state: &State) -> Vec<ProposalView> {
         .to_string(),
         common: one.common.clone(),
         takes: one.sealed.as_ref().map(|(takes, _)| takes.clone()),
-        answers: one.answered.iter().map(|author| AnswerView { party: by(state, author), takes: None }).collect(),
+        answers: one
+            .answered
+            .iter()
+            .map(|author| AnswerView { party: by(state, author).sentence, takes: None })
+            .collect(),
     };
     numbered(state.proposals.iter(), |one| one.number).map(view).collect()
 }

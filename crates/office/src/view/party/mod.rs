@@ -10,7 +10,7 @@ use channel::{ChannelHandle, Civil, ConveyedId, Form, ItemId, Origin, Thing, Tie
 use super::look::{Items, Look, choose};
 use crate::view::{
     ChannelView, FindingView, ItemView, Known, MandateView, OfficeView, OtherView, OutstandingView, QuestionView,
-    RefusalView, SaidView, TranslationView, View, WarningView, alarm, time,
+    RefusalView, SaidView, TranslationView, View, WarningView, WhoseView, alarm, time,
 };
 
 enum Row<'a> {
@@ -253,12 +253,13 @@ fn own_view(state: &State, id: &ItemId, item: &Item, no: u32, now: Civil, moment
     let channel = lodging.channel;
     let party = state.welcome.as_ref().map(|welcome| welcome.party.clone()).unwrap_or_default();
     let (side, from) = match &item.author {
-        Author::ThisOffice => ("authored", party),
-        Author::Principal => ("kin", party),
-        Author::Envoy(envoy) => ("kin", format!("{party}, envoy {envoy}")),
+        Author::ThisOffice => ("authored", WhoseView::named(party)),
+        Author::Principal => ("kin", WhoseView::named(party)),
+        Author::Envoy(envoy) => ("kin", WhoseView::of(party, Some(envoy))),
         Author::WrittenDown => {
             let desk = state.welcome.as_ref().map(|welcome| welcome.desk.clone()).unwrap_or_default();
-            ("told", format!("{desk}, as it was told"))
+            let sentence = format!("{desk}, as it was told");
+            ("told", WhoseView::told(desk, sentence))
         }
     };
     ItemView {
@@ -358,7 +359,7 @@ fn received_view(
         item: id.to_string(),
         channel: channel.to_string(),
         side: "received".to_owned(),
-        from,
+        from: WhoseView::named(from),
         party: None,
         to: Vec::new(),
         form: conveyance.form.to_string(),

@@ -14,7 +14,7 @@ use super::{about_channel, at_desk, channel, sure};
 use crate::form::Form;
 use crate::parts::field::Fields;
 use crate::parts::item::{chip, status_block};
-use crate::parts::text::persons;
+use crate::parts::text::whose;
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -73,7 +73,7 @@ impl Deed for ReleasePair {
             p.subject { (page.say.with("pair-no", &[("n", pair.no.into())])) " " (chip(page, "pairstate", &pair.state)) }
             (sure(page, "release-pair"))
             @for item in items {
-                section.tied { h2 { (page.t("from")) " " (persons([&item.from])) } (head(page, item)) }
+                section.tied { h2 { (page.t("from")) " " (whose(page, &item.from)) } (head(page, item)) }
             }
         };
         Ok(Some(Sheet::new(above, html! {})))

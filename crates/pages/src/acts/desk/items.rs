@@ -18,7 +18,7 @@ use crate::page::Page;
 use crate::parts::field::Fields;
 use crate::parts::item::{chip, chips, fact, said, status_block, when_void, whole_words};
 use crate::parts::look::{differences, found};
-use crate::parts::text::{person, persons};
+use crate::parts::text::{person, persons, whose};
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -226,7 +226,7 @@ fn as_seen(page: &Page<'_>, item: &ItemView, one: &SaidView) -> Markup {
                     @if item.precedence != "routine" { " " (chip(page, "precedence", &item.precedence)) }
                 }
                 dl.facts {
-                    (fact(&page.t("from"), &person(one.shown_from.as_deref().unwrap_or(&item.from))))
+                    (fact(&page.t("from"), &one.shown_from.as_deref().map_or_else(|| whose(page, &item.from), person)))
                     @if let Some(name) = &item.on_behalf_of { (fact(&page.t("on-behalf-of"), &person(name))) }
                     @if let Some(name) = &item.carrier { (fact(&page.t("carrier"), &person(name))) }
                     @if let Some(as_of) = &item.as_of { (fact(&page.t("as-of"), &page.say.moment(as_of))) }

@@ -14,7 +14,7 @@ use crate::form::Form;
 use crate::parts::field::Fields;
 use crate::parts::item::status_block;
 use crate::parts::look::{differences, found};
-use crate::parts::text::words as text_of;
+use crate::parts::text::{whose, words as text_of};
 use crate::server::Trouble;
 
 /// A form's text, to be looked at first.
@@ -177,7 +177,7 @@ impl Deed for TableAnew {
         let above = html! {
             p.lead { (page.say.word("about", "texts")) }
             @for comment in comments {
-                article.said { p.said-head { (page.t("comment")) " " (crate::parts::text::person(&comment.by)) } (text_of(&comment.words, None)) }
+                article.said { p.said-head { (page.t("comment")) " " (whose(page, &comment.by)) } (text_of(&comment.words, None)) }
             }
             (looked(at))
             @if let (Some(last), true) = (last, at.found.is_some()) { (differences(page, &last.words, at.form.text("text"))) }

@@ -13,7 +13,7 @@ use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
 use crate::parts::item::{chip, fact};
-use crate::parts::text::persons;
+use crate::parts::text::{listed, person, whose};
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -65,18 +65,20 @@ impl Deed for Disclose {
 
 /// What its author allowed to be said, and who is warned.
 fn warned(page: &Page<'_>, item: &ItemView) -> Markup {
-    let mut warned: Vec<&String> = (item.side != "own").then_some(&item.from).into_iter().collect();
+    let mut told: Vec<&String> = Vec::new();
     for to in item.conveyed.iter().flat_map(|said| &said.to) {
-        if !warned.contains(&to) {
-            warned.push(to);
+        if !told.contains(&to) && *to != item.from.sentence {
+            told.push(to);
         }
     }
+    let author = (item.side != "own").then(|| whose(page, &item.from));
+    let warned = author.into_iter().chain(told.into_iter().map(|to| person(to)));
     html! {
         section.tied {
             (head(page, item))
             dl.facts {
                 (fact(&page.t("disclosure"), &chip(page, "disclosure", item.disclosure.as_deref().unwrap_or("secret"))))
-                (fact(&page.t("to-be-warned"), &persons(warned)))
+                (fact(&page.t("to-be-warned"), &listed(page, warned)))
             }
         }
     }
