@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use office::view::ItemView;
 
 use crate::language::Language;
-use crate::parts::text::person;
+use crate::parts::text::{in_line, person};
 use crate::routes::{DESK_PLACES, PARTY_PLACES, Place};
 use crate::say::Say;
 use crate::server::{Seen, Visit, what_waits};
@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
 
     /// Links to several items.
     pub(crate) fn all_named<'i>(&self, ids: impl IntoIterator<Item = &'i String>) -> Markup {
-        html! { @for (at, id) in ids.into_iter().enumerate() { @if at > 0 { ", " } (self.named(id)) } }
+        in_line(self, ids.into_iter().map(|id| self.named(id)))
     }
 
     /// A link to an item.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use office::refused::Refused;
 use office::view::{CheckView, WarningView};
 
-use super::text::{Mark, listed, marked_at, person, whose};
+use super::text::{Mark, in_line, marked_at, person, whose};
 use crate::page::Page;
 
 /// What an act is warned of, and what its text touches; or that nothing was found.
@@ -77,7 +77,7 @@ fn of(page: &Page<'_>, one: &WarningView) -> Markup {
     let line = one.line.iter().map(|no| html! { (say.with("line-no", &[("n", (*no).into())])) });
     let letter = letter.iter().map(|no| html! { (say.with("letter-no", &[("n", (*no).into())])) });
     let all: Vec<Markup> = items.chain(who).chain(line).chain(letter).collect();
-    html! { @if !all.is_empty() { (listed(page, all)) ": " } }
+    html! { @if !all.is_empty() { (in_line(page, all)) ": " } }
 }
 
 /// Why something was refused. A reason that is known by its sentence alone says itself, as a terminal shows it.
@@ -91,7 +91,7 @@ fn reason(page: &Page<'_>, refused: &Refused) -> Markup {
 /// Links to the items that a finding names.
 fn numbered(page: &Page<'_>, found: &CheckView, ids: &[String]) -> Markup {
     let numbers = ids.iter().filter_map(|id| found.numbers.get(id).copied());
-    listed(page, numbers.map(|no| page.item_link(no)))
+    in_line(page, numbers.map(|no| page.item_link(no)))
 }
 
 /// A text with the places marked that were found in it. `touches`: also what touches that of which nothing may be said.

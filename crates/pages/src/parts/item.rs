@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use office::practice::{Form, form_rule};
 use office::view::{HandView, ItemView, SaidView, TranslationView};
 
-use super::text::{listed, person, persons, whose, words};
+use super::text::{in_line, person, persons, whose, words};
 use crate::page::Page;
 
 /// Whether its words are not to be shown before the reader says "read".
@@ -107,7 +107,7 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
             }
             @if let Some(reason) = &item.reason { (fact(&page.t("reason"), &person(reason))) }
             @if item.to_several { (fact(&page.t("to-several"), &html! { (page.t("to-several-yes")) })) }
-            @if !item.read_at.is_empty() { (fact(&page.t("read-at"), &listed(page, item.read_at.iter().map(|office| whose(page, office))))) }
+            @if !item.read_at.is_empty() { (fact(&page.t("read-at"), &in_line(page, item.read_at.iter().map(|office| whose(page, office))))) }
         }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn whose(page: &Page<'_>, one: &WhoseView) -> Markup {
 }
 
 /// Several things in one line, with the comma of the reader's language between them.
-pub(crate) fn listed(page: &Page<'_>, all: impl IntoIterator<Item = Markup>) -> Markup {
+pub(crate) fn in_line(page: &Page<'_>, all: impl IntoIterator<Item = Markup>) -> Markup {
     html! { @for (at, one) in all.into_iter().enumerate() { @if at > 0 { (page.say.comma()) } (one) } }
 }
 

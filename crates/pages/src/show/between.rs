@@ -55,7 +55,7 @@ fn proposal(page: &Page<'_>, one: &ProposalView) -> Markup {
         if numbers.is_empty() {
             return page.t("no-option");
         }
-        numbers.iter().map(|one| page.say.number(u32::from(*one))).collect::<Vec<_>>().join(", ")
+        numbers.iter().map(|one| page.say.number(u32::from(*one))).collect::<Vec<_>>().join(page.say.comma())
     };
     html! {
         h2 { (page.say.with("proposal-no", &[("n", one.number.into())])) " " (chip(page, "proposalstate", &one.state)) }

@@ -10,7 +10,7 @@ use super::{desk_acts, desk_alone, frame, listed, mine};
 use crate::page::Page;
 use crate::parts::item::{chip, fact};
 use crate::parts::list::{ROWS, nothing};
-use crate::parts::text::{listed as listed_in_line, person, whose};
+use crate::parts::text::{in_line, person, whose};
 use crate::server::{House, Trouble, Visit};
 
 /// At a principal's office its envoys; at an envoy's its own mandate.
@@ -35,10 +35,10 @@ pub(crate) fn mandate(page: &Page<'_>, one: &MandateView, level: u8) -> Markup {
         dl.facts {
             (fact(&page.t("capacity"), &person(&one.title)))
             (fact(&page.say.word("place", "channels"), &html! {
-                @for (at, channel) in one.channels.iter().enumerate() { @if at > 0 { ", " } (page.channel_link(channel)) }
+                (in_line(page, one.channels.iter().map(|channel| page.channel_link(channel))))
             }))
             (fact(&page.t("may"), &html! {
-                @for (at, may) in one.may.iter().enumerate() { @if at > 0 { ", " } (page.say.word("may", may)) }
+                (in_line(page, one.may.iter().map(|may| html! { (page.say.word("may", may)) })))
             }))
             (fact(&page.t("until"), &html! {
                 @match &one.until { Some(until) => (page.say.moment(until)), None => (page.t("until-revoked")) }
@@ -154,7 +154,7 @@ fn acts_table(page: &Page<'_>, acts: &[RecordView]) -> Markup {
                             td { @if let Some(on) = &act.on { (page.say.moment(on)) } }
                             td { @if let Some(by) = &act.by { (whose(page, by)) } }
                             td { @for one in &act.what { p { (came(page, one)) } } }
-                            td { @for (at, no) in act.items.iter().enumerate() { @if at > 0 { ", " } (page.item_link(*no)) } }
+                            td { (in_line(page, act.items.iter().map(|no| page.item_link(*no)))) }
                         }
                     }
                 }
@@ -171,7 +171,7 @@ fn came(page: &Page<'_>, one: &CameView) -> Markup {
     let by = one.by.as_deref().map(person);
     let about: Vec<Markup> = line.into_iter().chain(letter).chain(by).collect();
     html! {
-        @if !about.is_empty() { (listed_in_line(page, about)) ": " }
+        @if !about.is_empty() { (in_line(page, about)) ": " }
         (page.say.word("record", &one.what))
         @if let Some(of) = &one.of { " " (person(of)) }
     }

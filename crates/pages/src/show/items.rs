@@ -90,7 +90,7 @@ fn whole(page: &Page<'_>, item: &ItemView, title: &str) -> Markup {
                     h2 #dispositions { (page.t("dispositions")) }
                     ul.plain {
                         @for one in &item.dispositions {
-                            li { (person(&one.party)) ": " (page.say.word("disposition", &one.disposition)) ", " (page.say.day(&one.on)) }
+                            li { (person(&one.party)) ": " (page.say.word("disposition", &one.disposition)) (page.say.comma()) (page.say.day(&one.on)) }
                         }
                     }
                     p.hint { (page.t("dispositions-hint")) }

@@ -22,7 +22,7 @@ pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension
 fn one(page: &Page<'_>, note: &NoteView) -> Markup {
     let places: Vec<_> = note.matches.iter().flat_map(|one| one.places.clone()).collect();
     html! {
-            h2 { (page.say.word("note", &note.kind)) ", " (page.say.day(&note.on)) }
+            h2 { (page.say.word("note", &note.kind)) (page.say.comma()) (page.say.day(&note.on)) }
             dl.facts {
                 @if let Some(occasion) = &note.occasion { (fact(&page.t("occasion"), &person(occasion))) }
                 @if let Some(officer) = &note.officer { (fact(&page.t("officer"), &person(officer))) }
@@ -41,7 +41,7 @@ fn matched(page: &Page<'_>, one: &MatchView) -> Markup {
         div.match {
             p {
                 (page.named(&one.item)) ": "
-                (page.t(if one.authentic { "like-authentic" } else { "like-released" })) ", "
+                (page.t(if one.authentic { "like-authentic" } else { "like-released" })) (page.say.comma())
                 (page.say.with("likeness", &[("n", u32::from(one.likeness).into())]))
             }
             @if !one.told.is_empty() { p { (page.t("had-been-told")) " " (persons(&one.told)) } }
@@ -59,7 +59,7 @@ pub(crate) async fn conflicts(
     desk_alone(&page)?;
     let conflict = |one: &ConflictView| {
         html! {
-            h2 { (person(&one.party)) ", " (page.named(&one.item)) }
+            h2 { (person(&one.party)) (page.say.comma()) (page.named(&one.item)) }
             ul { @for did in &one.said { li { (contradicting(&page, did)) } } }
             p { (page.t(if one.asked { "principal-asked" } else { "principal-not-asked" })) }
             (desk_acts::of_conflict(&page, one))

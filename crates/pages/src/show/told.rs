@@ -49,7 +49,7 @@ fn parties<'a>(page: &Page<'a>, numbers: &[u32]) -> Vec<&'a PartyView> {
 
 fn matrix(page: &Page<'_>, channel: &str, parties: &[&PartyView], items: &[&ItemView]) -> Markup {
     html! {
-        div.scrolls tabindex="0" role="region" aria-label={ (page.say.word("place", "told")) ", \u{2068}" (office::practice::script::visible(channel)) "\u{2069}" } {
+        div.scrolls tabindex="0" role="region" aria-label={ (page.say.word("place", "told")) (page.say.comma()) "\u{2068}" (office::practice::script::visible(channel)) "\u{2069}" } {
             table.told {
                 thead { tr {
                     th scope="col" { (page.t("item")) }
@@ -89,6 +89,6 @@ fn cell(page: &Page<'_>, item: &ItemView, party: &PartyView) -> Markup {
             }
             p.row-words { (beginning(&one.words)) }
         }
-        @for one in did { p { (page.say.word("disposition", &one.disposition)) ", " (page.say.day(&one.on)) } }
+        @for one in did { p { (page.say.word("disposition", &one.disposition)) (page.say.comma()) (page.say.day(&one.on)) } }
     }
 }

@@ -132,7 +132,7 @@ impl Deed for Invite {
         let principal = (String::new(), html! { (page.t("principals-office")) });
         let whose: Vec<_> = [principal].into_iter().chain(envoys).collect();
         let above = html! {
-            p.subject { (person(&party.name)) ", " (person(&party.principal)) }
+            p.subject { (person(&party.name)) (page.say.comma()) (person(&party.principal)) }
             p.lead { (page.say.word("about", "invite")) }
         };
         let fields = html! {

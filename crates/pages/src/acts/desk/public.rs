@@ -13,7 +13,7 @@ use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
 use crate::parts::item::{chip, fact};
-use crate::parts::text::{listed, person, whose};
+use crate::parts::text::{in_line, person, whose};
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -78,7 +78,7 @@ fn warned(page: &Page<'_>, item: &ItemView) -> Markup {
             (head(page, item))
             dl.facts {
                 (fact(&page.t("disclosure"), &chip(page, "disclosure", item.disclosure.as_deref().unwrap_or("secret"))))
-                (fact(&page.t("to-be-warned"), &listed(page, warned)))
+                (fact(&page.t("to-be-warned"), &in_line(page, warned)))
             }
         }
     }

@@ -287,7 +287,7 @@ impl<'a> Picture<'a> {
             span.unseen {
                 @if let Some(from) = name(event.from) { (from) }
                 @for (at, to) in event.to.iter().enumerate() {
-                    @if at == 0 { " " (self.page.t("to")) " " } @else { ", " }
+                    @if at == 0 { " " (self.page.t("to")) " " } @else { (self.page.say.comma()) }
                     @if let Some(to) = name(*to) { (to) }
                     @if event.on_the_way.contains(to) { " (" (self.page.t("not-delivered")) ")" }
                 }
