@@ -4,8 +4,11 @@
 //! There is one for each officer and form. It goes when its act is done, in the same transaction; when the words of an item
 //! that it is about are erased, in the same transaction; with the officer whose it is; when it is thrown away; and by itself. Each time the disk is
 //! cleared of what it was. Deliberately not here: what is in a form.
+//!
+//! Of a form whose draft was thrown away nothing is kept any more, whatever a page that still has it saves: the form is known by
+//! the id of its act. That is remembered as long as the office is open, and so are the sessions in which such a page can be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use channel::{ActId, Civil, ConveyedId, ItemId, Tie};
 use minicbor::bytes::ByteArray;
@@ -17,7 +20,7 @@ use crate::refused::OwnRefusal;
 use crate::store::{Store, Table, Write};
 use crate::vault::{BodyId, BodyKey, Vault, VaultError, encode};
 
-/// How many drafts an office keeps: the oldest makes room.
+/// How many drafts an office keeps of one officer: the oldest makes room.
 pub const DRAFTS: usize = 64;
 /// The longest form that is kept, in bytes, as a browser sends it: an item's longest text in any script, each byte as three.
 pub const LONGEST: usize = 1 << 20;
@@ -26,6 +29,8 @@ pub const KEPT_DAYS: i64 = 30;
 /// The longest name of a form, and how many items one is about at most: a disclosure names the most.
 const NAME: usize = 512;
 const ABOUT: usize = 80;
+/// Of how many forms it is known that their drafts were thrown away: the earliest make room.
+const THROWN: usize = 512;
 
 /// What is asked of an office about its drafts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,10 +54,12 @@ pub enum DraftAct {
         /// Which form.
         form: String,
     },
-    /// Throw it away.
+    /// Throw it away, and keep nothing more of it.
     Drop {
         /// Which form.
         form: String,
+        /// The act that would have been asked with it.
+        act: ActId,
     },
 }
 
@@ -85,7 +92,11 @@ const VERSION: u8 = 1;
 
 /// The drafts that there are, without what was typed.
 #[derive(Default)]
-pub(crate) struct Drafts(BTreeMap<Vec<u8>, Known>);
+pub(crate) struct Drafts {
+    known: BTreeMap<Vec<u8>, Known>,
+    /// The acts of the forms whose drafts were thrown away.
+    thrown: VecDeque<ActId>,
+}
 
 struct Known {
     on: Civil,
@@ -103,13 +114,14 @@ impl Known {
 impl Drafts {
     /// Finds those of a vault that was opened.
     pub(crate) fn find<S: Store>(vault: &Vault<S>) -> Result<Self, VaultError> {
-        let rows = vault.scan(Table::Draft, &[], DRAFTS)?;
+        let rows = vault.scan(Table::Draft, &[], usize::MAX)?;
         let known = |(key, plain): (Vec<u8>, zeroize::Zeroizing<Vec<u8>>)| {
             let row = read(&plain)?;
             let about = row.about.into_iter().map(Into::into).collect();
             Ok((key, Known { on: Civil(row.on), act: ActId(row.act.into()), about, officer: row.officer }))
         };
-        Ok(Self(rows.into_iter().map(known).collect::<Result<_, VaultError>>()?))
+        let known = rows.into_iter().map(known).collect::<Result<_, VaultError>>()?;
+        Ok(Self { known, thrown: VecDeque::new() })
     }
 
     /// The rows of those that an act's being done, the erasure of words, or an officer's removal makes an end of.
@@ -119,29 +131,37 @@ impl Drafts {
                 || known.about.iter().any(|of| erased.contains(of))
                 || removed.contains(&known.officer.as_str())
         };
-        self.0.iter().filter(|(_, known)| ends(known)).map(|(key, _)| key.clone()).collect()
+        self.known.iter().filter(|(_, known)| ends(known)).map(|(key, _)| key.clone()).collect()
     }
 
     /// They are gone.
     pub(crate) fn gone(&mut self, keys: &[Vec<u8>]) {
-        self.0.retain(|key, _| !keys.contains(key));
+        self.known.retain(|key, _| !keys.contains(key));
     }
 
     /// When the next of them goes by itself.
     pub(crate) fn due(&self) -> Option<Civil> {
-        self.0.values().map(Known::end).min()
+        self.known.values().map(Known::end).min()
     }
 
     fn over(&self, now: Civil) -> Vec<Vec<u8>> {
-        self.0.iter().filter(|(_, known)| known.end() <= now).map(|(key, _)| key.clone()).collect()
+        self.known.iter().filter(|(_, known)| known.end() <= now).map(|(key, _)| key.clone()).collect()
     }
 
-    /// Those that make room for one more.
-    fn oldest(&self) -> Vec<Vec<u8>> {
-        let mut all: Vec<_> = self.0.iter().collect();
+    /// Those that make room for one more of this officer's.
+    fn oldest(&self, officer: &str) -> Vec<Vec<u8>> {
+        let mut all: Vec<_> = self.known.iter().filter(|(_, known)| known.officer == officer).collect();
         all.sort_by_key(|(_, known)| known.on);
         let over = (all.len() + 1).saturating_sub(DRAFTS);
         all.into_iter().take(over).map(|(key, _)| key.clone()).collect()
+    }
+
+    /// Nothing is kept of a form with this act any more.
+    fn throw_away(&mut self, act: ActId) {
+        if self.thrown.len() >= THROWN {
+            self.thrown.pop_front();
+        }
+        self.thrown.push_back(act);
     }
 }
 
@@ -174,11 +194,15 @@ impl<S: Store> Office<S> {
                 self.keep_draft(officer, &form, act, about, typed).map(Some)
             }
             DraftAct::Show { form } => self.shown_draft(officer, &form),
-            DraftAct::Drop { form } => {
+            DraftAct::Drop { form, act } => {
                 let key = self.draft_key(officer, &form);
-                if self.drafts.0.contains_key(&key) {
+                let kept = self.drafts.known.get(&key).map(|known| known.act);
+                if kept.is_some() {
                     self.end_drafts(vec![key])?;
                 }
+                // Another page may have kept it last, under another act: that is thrown away too.
+                self.drafts.throw_away(act);
+                kept.filter(|kept| *kept != act).into_iter().for_each(|kept| self.drafts.throw_away(kept));
                 Ok(None)
             }
         }
@@ -202,6 +226,9 @@ impl<S: Store> Office<S> {
         if self.has_taken_effect(act)? {
             return Err(OwnRefusal::DraftSent.into());
         }
+        if self.drafts.thrown.contains(&act) {
+            return Err(OwnRefusal::DraftThrown.into());
+        }
         let on = self.clock.civil();
         let key = self.draft_key(officer, form);
         let known = Known { on, act, about, officer: officer.to_owned() };
@@ -218,12 +245,12 @@ impl<S: Store> Office<S> {
             typed,
             officer: officer.to_owned(),
         };
-        let room = if self.drafts.0.contains_key(&key) { Vec::new() } else { self.drafts.oldest() };
+        let room = if self.drafts.known.contains_key(&key) { Vec::new() } else { self.drafts.oldest(officer) };
         let put = self.vault.put(Table::Draft, key.clone(), &encode(&row), &mut *self.rng);
         let writes: Vec<Write> = deletions(&room).chain([put]).collect();
         self.vault.commit(&writes)?;
         self.drafts.gone(&room);
-        self.drafts.0.insert(key, known);
+        self.drafts.known.insert(key, known);
         if !room.is_empty() {
             self.scrub_due = self.vault.scrub().is_err();
         }
@@ -238,7 +265,7 @@ impl<S: Store> Office<S> {
 
     /// What was typed in all drafts there are.
     pub(crate) fn drafts_typed(&self) -> Result<Vec<String>, OfficeError> {
-        let rows = self.vault.scan(Table::Draft, &[], DRAFTS)?;
+        let rows = self.vault.scan(Table::Draft, &[], usize::MAX)?;
         rows.into_iter().map(|(_, plain)| Ok(read(&plain)?.typed)).collect()
     }
 

@@ -101,6 +101,8 @@ own_refusals! {
     DraftTooLong ("draft-too-long") = "that is too long to be kept as a draft: shorten it, or send it",
     /// A draft of what was sent.
     DraftSent ("draft-sent") = "that was sent already, so no draft of it is kept: open the form anew",
+    /// A draft of what was thrown away.
+    DraftThrown ("draft-thrown") = "that was thrown away, so nothing more of it is kept: open the form anew",
     /// A draft about what is erased.
     DraftErased ("draft-erased") = "the words that it is about are erased, so nothing of it is kept",
     /// Only a rehearsal's office does it.

@@ -45,9 +45,27 @@ fn what_was_typed_is_there_after_a_crash_for_its_officer_and_its_form_alone() {
     assert_eq!(kept(&mut world, DESK, "anna", FORM).as_deref(), Some(TYPED));
     assert_eq!(kept(&mut world, DESK, "bela", FORM), None);
     assert_eq!(kept(&mut world, DESK, "anna", "items/1/return"), None);
-    let thrown = world.office(DESK).draft("anna", DraftAct::Drop { form: FORM.to_owned() }).unwrap();
+    let thrown = world.office(DESK).draft("anna", DraftAct::Drop { form: FORM.to_owned(), act }).unwrap();
     assert_eq!(thrown, None);
     assert_eq!(rows(&mut world, DESK), []);
+}
+
+/// Two pages have the same form open: what one of them saves late brings nothing back that was thrown away in the other.
+#[test]
+fn what_was_thrown_away_is_not_brought_back_by_what_a_page_saves_late() {
+    let mut world = World::desk_on(Disk::memory());
+    let act = |no| ActId([no; 16]);
+    world.office(DESK).draft("anna", keep(FORM, act(1), vec![], TYPED)).unwrap();
+    world.office(DESK).draft("anna", keep(FORM, act(2), vec![], "text=from+a+second+page")).unwrap();
+    let drop = DraftAct::Drop { form: FORM.to_owned(), act: act(1) };
+    world.office(DESK).draft("anna", drop).unwrap();
+    for late in [act(1), act(2)] {
+        let refused = world.office(DESK).draft("anna", keep(FORM, late, vec![], TYPED)).unwrap_err().to_string();
+        assert!(refused.contains("thrown away"), "{refused}");
+    }
+    assert_eq!(rows(&mut world, DESK), []);
+    world.office(DESK).draft("anna", keep(FORM, act(3), vec![], TYPED)).unwrap();
+    assert_eq!(kept(&mut world, DESK, "anna", FORM).as_deref(), Some(TYPED), "the form that was opened anew is kept");
 }
 
 #[test]
@@ -120,6 +138,9 @@ fn drafts_are_few_short_and_not_for_ever() {
     }
     assert_eq!(rows(&mut world, DESK).len(), DRAFTS);
     assert_eq!(kept(&mut world, DESK, "anna", "items/0/render"), None, "the oldest made room");
+    world.office(DESK).draft("bela", keep("items/1/render", act(800), vec![], TYPED)).unwrap();
+    assert!(kept(&mut world, DESK, "anna", "items/1/render").is_some(), "of another officer's none makes room");
+    world.office(DESK).draft("bela", DraftAct::Drop { form: "items/1/render".to_owned(), act: act(800) }).unwrap();
     let long = "x".repeat(LONGEST + 1);
     assert!(world.office(DESK).draft("anna", keep("ask", act(900), vec![], &long)).is_err());
     assert!(world.office(DESK).draft("anna", keep(&"x".repeat(600), act(900), vec![], TYPED)).is_err());
@@ -131,6 +152,42 @@ fn drafts_are_few_short_and_not_for_ever() {
     world.clock.pass_to(end);
     world.office(DESK).calls().unwrap();
     assert_eq!(rows(&mut world, DESK), []);
+}
+
+#[test]
+fn what_made_room_is_cleared_off_the_disk() {
+    let home = tempfile::tempdir().unwrap();
+    let mut world = World::desk_on(Disk::File(office::vault::file(home.path())));
+    let act = |no: usize| ActId((0xd8_0000_u128 + no as u128).to_be_bytes());
+    let keep = |world: &mut World, no: usize| {
+        world.clock.pass_to(START + i64::try_from(no).unwrap());
+        world.office(DESK).draft("anna", keep(&format!("items/{no}/render"), act(no), vec![], TYPED)).unwrap();
+    };
+    keep(&mut world, 0);
+    let oldest = rows(&mut world, DESK).remove(0).1;
+    for no in 1..=DRAFTS {
+        keep(&mut world, no);
+    }
+    assert_nowhere(home.path(), &[&oldest]); // in the database and in its write-ahead log, while it is open
+}
+
+#[test]
+fn a_disk_that_cannot_be_cleared_of_what_made_room_is_cleared_as_soon_as_it_can() {
+    let disk = Disk::memory();
+    let mut world = World::desk_on(disk.clone());
+    let act = |no: usize| ActId((0xd9_0000_u128 + no as u128).to_be_bytes());
+    for no in 0..DRAFTS {
+        world.clock.pass_to(START + i64::try_from(no).unwrap());
+        world.office(DESK).draft("anna", keep(&format!("items/{no}/render"), act(no), vec![], TYPED)).unwrap();
+    }
+    disk.platter().unscrubbed = Some(|| StoreError::Full);
+    let scrubs = disk.platter().scrubs;
+    world.office(DESK).draft("anna", keep("ask", act(900), vec![], TYPED)).unwrap();
+    assert_eq!(disk.platter().scrubs, scrubs + 1);
+    assert!(world.office(DESK).scrub_is_due(), "it is said that something is left");
+    disk.platter().unscrubbed = None;
+    world.office(DESK).act(act(901), "anna", add_party()).unwrap();
+    assert!(!world.office(DESK).scrub_is_due());
 }
 
 /// A page that is still open when words are erased saves what it has: nothing of them is kept again.

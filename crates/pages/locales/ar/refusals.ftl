@@ -109,6 +109,7 @@ refusal-holder-there = لصاحب هذه الدعوة مكتب أو دعوة م�
 refusal-nothing-to-weigh = هذا المكتب لا يفعل فعلًا كهذا، فلا شيء يوزن
 refusal-draft-too-long = هذا أطول من أن يُحفظ مسودةً: اختصره، أو أرسله
 refusal-draft-sent = أُرسل ذلك من قبل، فلا تُحفظ مسودة منه: افتح النموذج من جديد
+refusal-draft-thrown = جرى التخلّص من ذلك، فلا يُحفظ منه شيء بعد: افتح النموذج من جديد
 refusal-draft-erased = الكلمات التي يعنيها مُحيت، فلا يُحفظ منه شيء
 refusal-not-a-rehearsal = لم يُصنع هذا المكتب لتمرين؛ ولم يتغير شيء
 refusal-no-pages = فُتح هذا المكتب دون صفحات: افتحه دون --no-pages

@@ -109,6 +109,7 @@ refusal-holder-there = that holder has an office, or an invitation, already: inv
 refusal-nothing-to-weigh = this office does no such act, so there is nothing to weigh
 refusal-draft-too-long = that is too long to be kept as a draft: shorten it, or send it
 refusal-draft-sent = that was sent already, so no draft of it is kept: open the form anew
+refusal-draft-thrown = that was thrown away, so nothing more of it is kept: open the form anew
 refusal-draft-erased = the words that it is about are erased, so nothing of it is kept
 refusal-not-a-rehearsal = this office was not made for a rehearsal; nothing was changed
 refusal-no-pages = this office was opened without pages: open it without --no-pages

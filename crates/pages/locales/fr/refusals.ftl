@@ -109,6 +109,7 @@ refusal-holder-there = ce titulaire a déjà un bureau, ou une invitation : n’
 refusal-nothing-to-weigh = ce bureau ne fait pas de tel acte : il n’y a donc rien à peser
 refusal-draft-too-long = c’est trop long pour être gardé comme brouillon : abrégez, ou envoyez
 refusal-draft-sent = cela a déjà été envoyé, et aucun brouillon n’en est gardé : rouvrez le formulaire
+refusal-draft-thrown = cela a été jeté, et plus rien n’en est gardé : rouvrez le formulaire
 refusal-draft-erased = les mots dont il s’agit sont effacés, et rien n’en est gardé
 refusal-not-a-rehearsal = ce bureau n’a pas été fait pour une répétition ; rien n’a changé
 refusal-no-pages = ce bureau a été ouvert sans pages : ouvrez-le sans --no-pages

@@ -109,6 +109,7 @@ refusal-holder-there = לבעל ההזמנה כבר יש משרד או הזמנ�
 refusal-nothing-to-weigh = המשרד הזה אינו עושה מעשה כזה, ולכן אין מה לשקול
 refusal-draft-too-long = זה ארוך מכדי להישמר כטיוטה: קצרו, או שלחו
 refusal-draft-sent = זה כבר נשלח, ולכן לא נשמרת ממנו טיוטה: פתחו את הטופס מחדש
+refusal-draft-thrown = זה הושלך, ולכן לא נשמר ממנו עוד דבר: פתחו את הטופס מחדש
 refusal-draft-erased = המילים שבהן מדובר נמחקו, ולכן לא נשמר ממנו דבר
 refusal-not-a-rehearsal = המשרד הזה לא נעשה לחזרה; דבר לא השתנה
 refusal-no-pages = המשרד הזה נפתח בלי דפים: פתחו אותו בלי --no-pages

@@ -18,14 +18,14 @@ use office::view::{CheckView, ItemView, Look, View, WarningView};
 use super::draft;
 use crate::form::Form;
 use crate::page::Page;
-use crate::parts::field::{Fields, Wrong, new_id};
+use crate::parts::field::{Fields, SHOWN, Wrong, new_id};
 use crate::parts::found;
 use crate::server::{House, Made, Seen, Trouble, Visit, see_other};
 
 /// Where a form that is looked at first is sent: to be looked at, to be changed, or to be done.
 pub(crate) const STEP: &str = "step";
 /// Fields that are no part of what a form says.
-const BESIDE: [&str; 4] = [STEP, "look", draft::NAME, draft::KEPT_ON];
+const BESIDE: [&str; 5] = [STEP, "look", SHOWN, draft::NAME, draft::KEPT_ON];
 
 /// At whose office a deed is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ use office::view::{Look, View};
 
 use crate::form::Form;
 use crate::page::Page;
+use crate::parts::field::SHOWN;
 use crate::say::Say;
 use crate::server::{House, Trouble, Visit, form, see_other};
 
@@ -77,15 +78,26 @@ pub(super) async fn kept(house: &House, visit: &Visit) -> Result<Option<Form>, T
 pub(super) async fn keep(house: &House, visit: &Visit, form: &Form) -> Result<Option<DraftView>, Trouble> {
     let name = form.given(NAME).filter(|name| is_name(name)).ok_or(Trouble::NotThere)?.to_owned();
     let act = form.read::<ActId>("act").ok_or(Trouble::NotThere)?;
-    if !form.has_beside(&["act", "new", NAME]) {
+    if !form.has_beside(&["act", "new", SHOWN, NAME]) {
         return Ok(None); // a button alone
     }
-    let (about, typed) = (about(&name, form), form.written());
+    let (about, typed) = (about(&name, form), form.without(&[SHOWN]).written());
     let of = matter(&name, &house.look(Look::default()).await?.view);
     match house.draft(visit, DraftAct::Keep { form: name, act, about, of, typed }).await? {
         Ok(kept) => kept.map(Some).ok_or(Trouble::Failed),
         Err(_) => Ok(None),
     }
+}
+
+/// Keeps a form that a locked browser sent, where it was shown to its officer before; the address of the form. Nothing is done.
+pub(crate) async fn keep_of_locked(house: &House, visit: &Visit, body: Body) -> Option<String> {
+    let form = form(body).await.ok()?;
+    let act = form.read("act")?;
+    if form.text(SHOWN) != visit.shown(act) {
+        return None;
+    }
+    let kept = keep(house, visit, &form).await;
+    kept.ok()?.map(|_| format!("{}/{}", visit.folder, form.given(NAME).unwrap_or_default()))
 }
 
 /// Takes what a page saves by itself, or by its button.
@@ -119,7 +131,8 @@ pub(crate) async fn throw_away(
 ) -> Result<Response, Trouble> {
     let form = form(body).await?;
     let name = form.given(NAME).filter(|name| is_name(name)).ok_or(Trouble::NotThere)?;
-    let _ = house.draft(&visit, DraftAct::Drop { form: name.to_owned() }).await?;
+    let act = form.read("act").ok_or(Trouble::NotThere)?;
+    let _ = house.draft(&visit, DraftAct::Drop { form: name.to_owned(), act }).await?;
     Ok(see_other(&format!("{}/{name}", visit.folder)))
 }
 
@@ -129,6 +142,7 @@ pub(super) fn notice(page: &Page<'_>, form: &Form) -> Markup {
         @if let Some(on) = form.given(KEPT_ON) {
             form.draft method="post" action=(page.at("drafts/drop")) {
                 input type="hidden" name=(NAME) value=(name(page.visit));
+                input type="hidden" name="act" value=(form.text("act"));
                 p { (page.t("draft-here")) " " (page.say.moment(on)) }
                 button type="submit" { (page.t("draft-drop")) }
             }

@@ -8,6 +8,9 @@ use rand_core::Rng;
 use crate::form::Form;
 use crate::page::Page;
 
+/// The field by which a form is known that was shown.
+pub(crate) const SHOWN: &str = "shown-as";
+
 /// What is wrong with a form: by field, and of the whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wrong(Vec<(&'static str, String)>);
@@ -128,6 +131,21 @@ impl Fields<'_> {
                 select id=(name) name=(name) aria-describedby=[self.described(name, hint.is_some())] {
                     @for (value, told) in among { option value=(value) selected[value == chosen] { (told) } }
                 }
+            },
+        )
+    }
+
+    /// One of more than stand in a list, by name: `offered` are those that fit what was typed.
+    pub(crate) fn named(&self, name: &'static str, hint: &str, shown: &str, offered: &[String]) -> Markup {
+        let wrong = self.wrong.beside(name).is_some();
+        let list = format!("{name}-offered");
+        self.field(
+            name,
+            Some(hint),
+            &html! {
+                input id=(name) name=(name) type="text" value=(shown) dir="auto" required aria-invalid[wrong]
+                    autocomplete="off" aria-describedby=[self.described(name, true)] list=(list);
+                datalist id=(list) { @for one in offered { option value=(one); } }
             },
         )
     }

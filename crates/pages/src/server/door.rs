@@ -2,7 +2,8 @@
 //!
 //! An address works once. What it gives is a cookie that the browser keeps for this server's own folder alone: browsers
 //! do not tell ports of one host apart, so a cookie of the whole host would be sent to whatever else listens on it.
-//! A session that nobody used for a while is locked: it is shown the lock and hears the alarm, and nothing else.
+//! A session that nobody used for a while is locked: it is shown the lock and hears the alarm, and nothing else. What it sends
+//! of a form that it was shown before is kept for its officer, and not done.
 //! Nothing of a vault is here, and nothing here opens one.
 
 use std::collections::BTreeSet;
@@ -88,8 +89,8 @@ struct Session {
 pub(super) enum Stands {
     /// It has no session.
     Outside,
-    /// Its session is locked.
-    Locked,
+    /// Its session, which is that officer's, is locked.
+    Locked(String),
     /// It acts in this officer's name.
     Open(String),
 }
@@ -199,7 +200,7 @@ impl Door {
         let Some(session) = kept.session(cookie) else { return Stands::Outside };
         session.asked = now;
         if session.locked {
-            return Stands::Locked;
+            return Stands::Locked(session.officer.clone());
         }
         if by_person {
             session.used = now;
@@ -333,6 +334,10 @@ mod tests {
         Stands::Open("anna".to_owned())
     }
 
+    fn locked() -> Stands {
+        Stands::Locked("anna".to_owned())
+    }
+
     #[test]
     fn an_address_works_once_and_gives_a_session() {
         let (door, now) = (door(), Instant::now());
@@ -362,8 +367,8 @@ mod tests {
         let (late, address) = (door.address_at("anna", now), door.address_at("anna", now));
         let cookie = door.enter(token(&address), now).expect("a session");
         assert!(door.enter(token(&late), now + ADDRESS_WAITS).is_none());
-        assert_eq!(door.knows(&cookie, false, now + SESSION_IDLES / 2), Stands::Locked);
-        assert_eq!(door.knows(&cookie, false, now + SESSION_IDLES), Stands::Locked, "it was asked with meanwhile");
+        assert_eq!(door.knows(&cookie, false, now + SESSION_IDLES / 2), locked());
+        assert_eq!(door.knows(&cookie, false, now + SESSION_IDLES), locked(), "it was asked with meanwhile");
         assert_eq!(door.knows(&cookie, false, now + SESSION_IDLES * 2), Stands::Outside);
     }
 
@@ -376,18 +381,14 @@ mod tests {
         let second = Duration::from_secs(1);
         assert_eq!(door.knows(&cookie, true, now + LOCKS_AFTER - second), anna());
         assert_eq!(door.knows(&cookie, false, now + LOCKS_AFTER * 2 - second * 2), anna());
-        assert_eq!(door.knows(&cookie, false, now + LOCKS_AFTER * 2 - second), Stands::Locked);
-        assert_eq!(
-            door.knows(&cookie, true, now + LOCKS_AFTER * 2),
-            Stands::Locked,
-            "a person does not open it by asking"
-        );
+        assert_eq!(door.knows(&cookie, false, now + LOCKS_AFTER * 2 - second), locked());
+        assert_eq!(door.knows(&cookie, true, now + LOCKS_AFTER * 2), locked(), "a person does not open it by asking");
         assert_eq!(heard.try_iter().collect::<Vec<_>>(), ["anna"], "the terminal is told once");
         let later = now + LOCKS_AFTER * 3;
         door.unlock(&cookie, later);
         assert_eq!(door.knows(&cookie, true, later), anna());
         door.locks_after(second);
-        assert_eq!(door.knows(&cookie, true, later + second), Stands::Locked);
+        assert_eq!(door.knows(&cookie, true, later + second), locked());
     }
 
     #[test]
@@ -396,7 +397,7 @@ mod tests {
         let cookie = door.enter(token(&door.address_at("anna", now)), now).expect("a session");
         let unused = door.address_at("anna", now);
         door.lock();
-        assert_eq!(door.knows(&cookie, true, now), Stands::Locked);
+        assert_eq!(door.knows(&cookie, true, now), locked());
         assert!(door.enter(token(&unused), now).is_none());
         assert!(door.enter(token(&door.address_at("anna", now)), now).is_some(), "a new one opens");
     }
@@ -407,7 +408,7 @@ mod tests {
         let cookie = door.enter(token(&door.address_at("anna", now)), now).expect("a session");
         door.lock();
         for _ in 0..TRIES {
-            assert_eq!(door.knows(&cookie, true, now), Stands::Locked);
+            assert_eq!(door.knows(&cookie, true, now), locked());
             assert_eq!(door.tries(&cookie).as_deref(), Some("anna"));
             door.wrong_passphrase(&cookie);
         }

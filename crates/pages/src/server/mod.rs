@@ -39,6 +39,7 @@ pub(crate) use trouble::Trouble;
 pub(crate) use visit::{House, Made, MaybeNo, No, Seen, Visit, form};
 pub(crate) use watch::what_waits;
 
+use crate::acts;
 use crate::language::Language;
 
 /// Connections at a time: one browser uses six.
@@ -182,10 +183,18 @@ async fn with_session(State(house): State<House>, mut request: Request, next: Ne
             next.run(request).await
         }
         // The lock is made of them.
-        (Stands::Locked, Some(_)) if place.starts_with("/assets/") => next.run(request).await,
-        (Stands::Locked, Some(visit)) => {
-            let back = if looks && by_person { visit.address.clone() } else { format!("{}/", visit.folder) };
-            watch::lock(visit, &back, false)
+        (Stands::Locked(_), Some(_)) if place.starts_with("/assets/") => next.run(request).await,
+        (Stands::Locked(officer), Some(visit)) => {
+            let mut visit = visit.clone();
+            let home = format!("{}/", visit.folder);
+            let back = if looks {
+                if by_person { visit.address.clone() } else { home }
+            } else {
+                // What was being typed when the lock came is there once it is open again.
+                visit.officer = officer;
+                acts::draft::keep_of_locked(&house, &visit, request.into_body()).await.unwrap_or(home)
+            };
+            watch::lock(&visit, &back, false)
         }
         _ => Trouble::NoSession.into_response(),
     }

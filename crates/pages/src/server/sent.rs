@@ -16,7 +16,7 @@ use crate::form::Form;
 const MOST: usize = 512;
 
 /// The forms that were sent, and did what they ask.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Sent {
     key: RandomState,
     marks: Mutex<VecDeque<(ActId, u64)>>,
@@ -41,6 +41,11 @@ impl Sent {
         let mark = self.mark(form, beside);
         let marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
         marks.iter().any(|(known, before)| *known == id && *before != mark)
+    }
+
+    /// What goes with a form that is shown to an officer: who was shown none cannot make it up.
+    pub(super) fn shown(&self, officer: &str, act: ActId) -> String {
+        format!("{:016x}", self.key.hash_one((officer, act.0)))
     }
 
     fn mark(&self, form: &Form, beside: &[&str]) -> u64 {

@@ -146,12 +146,18 @@ pub(crate) struct Visit {
     pub(crate) address: String,
     /// What is behind the question mark.
     pub(crate) query: Form,
+    sent: Arc<Sent>,
 }
 
 impl Visit {
     /// Whether it is an address of this office's pages: what a browser is led back to is nothing else.
     pub(crate) fn is_own(&self, address: &str) -> bool {
         address.strip_prefix(&self.folder).is_some_and(|rest| rest.starts_with('/')) && address.is_ascii()
+    }
+
+    /// By what a form of this act is known that was shown to this officer while the session was open.
+    pub(crate) fn shown(&self, act: ActId) -> String {
+        self.sent.shown(&self.officer, act)
     }
 
     pub(super) fn of(house: &House, uri: &Uri, headers: &HeaderMap) -> Self {
@@ -163,6 +169,7 @@ impl Visit {
             folder: house.door.folder(),
             address: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
             query: Form::parse(uri.query().unwrap_or_default().as_bytes()),
+            sent: Arc::clone(&house.sent),
         }
     }
 }

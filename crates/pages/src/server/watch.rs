@@ -67,7 +67,7 @@ async fn alarm(
     let cookie = own_cookie(&house, &headers);
     let locked = match house.door.knows(&cookie, false, Instant::now()) {
         Stands::Outside => return Err(Trouble::NoSession),
-        stands => stands == Stands::Locked,
+        stands => matches!(stands, Stands::Locked(_)),
     };
     let view = house.look(Look::default()).await?.view;
     let urgent: BTreeSet<String> =
@@ -85,7 +85,7 @@ async fn at_lock(
 ) -> Result<Response, Trouble> {
     match house.door.knows(&own_cookie(&house, &headers), true, Instant::now()) {
         Stands::Outside => Err(Trouble::NoSession),
-        Stands::Locked => Ok(lock(&visit, &format!("{}/", visit.folder), false)),
+        Stands::Locked(_) => Ok(lock(&visit, &format!("{}/", visit.folder), false)),
         Stands::Open(_) => Ok(see_other(&format!("{}/", visit.folder))),
     }
 }

@@ -66,6 +66,11 @@ async fn a_page_saves_by_itself_and_a_draft_can_be_thrown_away() {
     assert!(page.contains("Does it stand?"));
     let thrown = desk.send(&Sheet::of(&page, &format!("{folder}/drafts/drop"))).await;
     assert_eq!(thrown.head("location"), place);
+    // What the page was just saving comes late, and brings nothing back.
+    desk.heads.insert("hx-request", "true".to_owned());
+    let late = desk.send(&sheet.to(&format!("{folder}/drafts"))).await;
+    assert!(late.text.contains("This is not kept"), "{}", late.text);
+    desk.heads.clear();
     assert!(!desk.get(&place).await.text.contains("Does it stand?"));
 }
 

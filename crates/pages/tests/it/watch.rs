@@ -72,6 +72,42 @@ async fn a_locked_office_shows_the_lock_and_nothing_else_and_still_sounds() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_when_the_lock_came_is_there_once_it_is_open_and_nothing_is_done() {
+    let offices = Offices::open().await;
+    let (mut west, folder) = offices.browser("west").await;
+    let place = format!("{folder}/lodge?form=non-paper");
+    let sheet = west.form(&place).await.with("text", "Typed as the lock came.").with("days", "12");
+    let before = offices.view("west").await;
+    offices.lock("west");
+    // Neither what is sent, nor what a page saves by itself, is lost; nothing of it is shown.
+    for to in [format!("{folder}/lodge"), format!("{folder}/drafts")] {
+        let answer = west.send(&sheet.to(&to)).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        assert!(
+            answer.text.contains("<h1>Locked</h1>") && !answer.text.contains("as the lock came"),
+            "{}",
+            answer.text
+        );
+        assert_eq!(field(&answer.text, "back"), place);
+    }
+    assert_eq!(offices.view("west").await, before, "nothing is done");
+    // What was shown to nobody is not kept.
+    let made_up = sheet.clone().with("text", "Made up.");
+    let another = made_up.clone().with("act", &"7".repeat(32));
+    let unmarked = made_up.clone().with("shown-as", "");
+    for sheet in [another, unmarked] {
+        let answer = west.send(&sheet.to(&format!("{folder}/drafts"))).await;
+        assert_eq!(field(&answer.text, "back"), format!("{folder}/"));
+    }
+    west.post(&format!("{folder}/unlock"), &[("passphrase", "the passphrase of west")]).await;
+    let again = west.form(&place).await;
+    assert_eq!((again.text("text"), again.text("days")), ("Typed as the lock came.", "12"));
+    assert_eq!(again.text("act"), sheet.text("act"), "sent from both, it is done once");
+    west.does(&again).await;
+    assert_eq!(offices.view("west").await.items.len(), before.items.len() + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_lock_opens_with_the_officers_own_passphrase_or_a_new_address() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
