@@ -57,6 +57,7 @@ field-principal-only = Ask the principal's office alone, and no envoy's
 hint-lines = One a line.
 hint-days = After so many days it is void by itself.
 hint-days-question = For so many days an answer is awaited.
+hint-named = There are too many for a list: write the name. What fits a part of it is offered in this field once the form was sent.
 hint-handling = The addressee gets the released words only. Your own words stay with you and the desk.
 hint-utc = In UTC.
 hint-language = A tag such as fa, or a name.
@@ -68,6 +69,12 @@ hint-return = The author reads it.
 form-wrong = Something has to be put right:
 form-stale = This form is too old. Open it anew and copy your words into it.
 wrong-choose = Choose one.
+wrong-named-none = Nothing here is called so. Write the name, or a part of it.
+wrong-named-one = This name alone fits what you wrote. If it is the one you mean, send the form again.
+wrong-named = { $n ->
+    [one] { $n } name fits what you wrote. Choose it in the field, or write more of it.
+   *[other] { $n } names fit what you wrote. Choose one in the field, or write more of it.
+}
 wrong-text = Words are missing.
 wrong-days = Give a number of days, from 1 to 3650.
 wrong-moment = That is no date with a time.

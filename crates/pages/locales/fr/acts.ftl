@@ -57,6 +57,7 @@ field-principal-only = N’interroger que le bureau du mandant, et aucun envoyé
 hint-lines = Une par ligne.
 hint-days = Après autant de jours, c’est caduc de soi-même.
 hint-days-question = Une réponse est attendue pendant autant de jours.
+hint-named = Il y en a trop pour une liste : écrivez le nom. Ce qui correspond à une partie du nom est proposé dans ce champ une fois le formulaire envoyé.
 hint-handling = Le destinataire ne reçoit que les termes libérés. Vos propres mots restent avec vous et l’intermédiaire.
 hint-utc = En UTC.
 hint-language = Un code comme fa, ou un nom.
@@ -68,6 +69,12 @@ hint-return = L’auteur le lit.
 form-wrong = Quelque chose est à corriger :
 form-stale = Ce formulaire est trop ancien. Rouvrez-le et recopiez-y vos mots.
 wrong-choose = Choisissez.
+wrong-named-none = Rien ici ne porte ce nom. Écrivez le nom, ou une partie.
+wrong-named-one = Ce nom seul correspond à ce que vous avez écrit. Si c’est bien lui, envoyez de nouveau le formulaire.
+wrong-named = { $n ->
+    [one] { $n } nom correspond à ce que vous avez écrit. Choisissez-le dans le champ, ou écrivez-en davantage.
+   *[other] { $n } noms correspondent à ce que vous avez écrit. Choisissez-en un dans le champ, ou écrivez-en davantage.
+}
 wrong-text = Il manque des mots.
 wrong-days = Donnez un nombre de jours, de 1 à 3650.
 wrong-moment = Ce n’est pas une date avec une heure.

@@ -8,6 +8,7 @@ use office::practice::Civil;
 
 use super::deed::At;
 use crate::parts::field::Wrong;
+use crate::parts::pick::{self, Pick};
 
 /// The most items that one act is about.
 const MOST_ITEMS: usize = 64;
@@ -36,6 +37,17 @@ impl<'a> Reading<'a> {
     /// One of a few words, or the id of one of a few things.
     pub(crate) fn chosen<T: FromStr>(&mut self, field: &'static str) -> Option<T> {
         self.must(field, self.at.form.read(field), "wrong-choose")
+    }
+
+    /// One of those among which it was chosen, or named.
+    pub(crate) fn picked<T: FromStr>(&mut self, field: &'static str, among: &[Pick]) -> Option<T> {
+        match pick::chosen(self.at.page.say, self.at.form.text(field), among) {
+            Ok(value) => self.must(field, value.parse().ok(), "wrong-choose"),
+            Err(what) => {
+                self.wrong(field, what);
+                None
+            }
+        }
     }
 
     /// A number of days from now on, to the end of the last of them.

@@ -182,10 +182,11 @@ impl Fields<'_> {
 
     /// The ids of the act and of what it makes, as they came or are made now: so that sending it twice does it once.
     pub(crate) fn made(&self) -> Markup {
+        let [act, new] = ["act", "new"].map(|name| self.form.read::<ActId>(name).unwrap_or_else(new_id));
         html! {
-            @for name in ["act", "new"] {
-                input type="hidden" name=(name) value=(self.form.read::<ActId>(name).unwrap_or_else(new_id));
-            }
+            input type="hidden" name="act" value=(act);
+            input type="hidden" name="new" value=(new);
+            input type="hidden" name=(SHOWN) value=(self.page.visit.shown(act));
         }
     }
 

@@ -6,4 +6,5 @@ pub(crate) mod found;
 pub(crate) mod item;
 pub(crate) mod list;
 pub(crate) mod look;
+pub(crate) mod pick;
 pub(crate) mod text;

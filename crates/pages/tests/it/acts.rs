@@ -1,6 +1,10 @@
 //! What pages do: the same as the command, once, and with what was typed kept where it was wrong.
 
+use std::collections::BTreeMap;
+
 use hyper::StatusCode;
+use office::act::Act;
+use office::practice::{PartyId, desk};
 
 use crate::browser::Sheet;
 use crate::offices::{Offices, WICKED};
@@ -131,6 +135,48 @@ async fn c14_the_desk_asks_and_the_party_replies_in_private() {
         assert_eq!(party.send(&sheet).await.status, StatusCode::SEE_OTHER);
     }
     assert_eq!(offices.view("desk").await.questions.last().unwrap().reply.as_deref(), Some("It does."));
+}
+
+/// A list of thousands is no page: where there are more than a hundred, who is meant is written, and has to stand there whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn c14_whom_to_ask_among_many_is_named_and_half_a_name_asks_nobody() {
+    let offices = Offices::open().await;
+    let view = offices.view("desk").await;
+    let last = view.parties.iter().map(|party| party.party).max().expect("parties");
+    for no in 1..=100 {
+        let (party, calls) = (PartyId(last + no), BTreeMap::new());
+        let (name, principal) = (format!("delegation {no}"), "the chair".to_owned());
+        offices.act("desk", Act::Desk(desk::Command::AddParty { party, name, principal, calls })).await;
+    }
+    let calm = view.channels.iter().find(|channel| channel.name == "calm").unwrap().channel.clone();
+    let (mut desk, folder) = offices.browser("desk").await;
+    let place = format!("{folder}/ask");
+    let sheet = desk.form(&place).await;
+    assert!(sheet.offered("party").is_empty(), "there is no list");
+    let sheet = sheet.with("channel", &calm).with("text", "Does it stand?").with("days", "3");
+    let questions = view.questions.len();
+
+    let (many, several) = ("delegation 1", "12 names fit what you wrote");
+    for (typed, said, stands) in [
+        ("gation 1", several, "gation 1"),
+        ("nobody", "Nothing here is called so", "nobody"),
+        ("", "Choose one", ""),
+        ("EASTERN", "This name alone fits what you wrote", "The eastern side (2)"),
+    ] {
+        let answer = desk.send(&sheet.clone().with("party", typed)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        let beside =
+            answer.text.split("id=\"party-wrong\">").nth(1).unwrap_or_else(|| panic!("{typed}: {}", answer.text));
+        assert!(beside.starts_with(said), "{typed}: {beside}");
+        let again = Sheet::of(&answer.text, &place);
+        assert_eq!((again.text("party"), again.text("text")), (stands, "Does it stand?"));
+        let is_offered = answer.text.contains(&format!("<option value=\"{many} ({})\">", last + 1));
+        assert_eq!(is_offered, said == several, "{typed}");
+    }
+    assert_eq!(offices.view("desk").await.questions.len(), questions, "nobody was asked");
+    let answer = desk.send(&sheet.with("party", "The eastern side (2)")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    assert_eq!(offices.view("east").await.questions.last().unwrap().text, "Does it stand?");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -175,6 +175,9 @@ impl Sheet {
                 }
                 "button" => sheet.buttons.extend(value("name").zip(value("value"))),
                 "select" => select = value("name").unwrap(),
+                // What is only offered beside a field is not sent.
+                "datalist" => select.clear(),
+                "option" if select.is_empty() => {}
                 "option" => {
                     let given = value("value").unwrap_or_default();
                     let all = sheet.offered.entry(select.clone()).or_default();

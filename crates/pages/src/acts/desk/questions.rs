@@ -2,14 +2,15 @@
 
 use maud::html;
 use office::act::Act;
+use office::practice::PartyId;
 use office::practice::desk::Command;
-use office::practice::{PartyId, script};
 use office::view::{ItemView, Look};
 
 use super::super::deed::{About, At, Deed, Not, Sheet, Whose, id};
 use super::super::reading::Reading;
 use crate::form::Form;
 use crate::parts::field::Fields;
+use crate::parts::pick;
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -51,19 +52,14 @@ impl Deed for Ask {
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, view) = (at.page, &at.page.seen.view);
-        let open = view.channels.iter().filter(|channel| !channel.closed);
-        let channels: Vec<_> =
-            open.map(|channel| (channel.channel.clone(), html! { (script::visible(&channel.name)) })).collect();
-        let parties: Vec<_> =
-            view.parties.iter().map(|one| (one.party.to_string(), html! { (script::visible(&one.name)) })).collect();
         let above = html! {
             p.lead { (page.say.word("about", "questions")) }
             @if let Some(item) = about(at) { section.tied { h2 { (page.t("about-item")) } (head(page, item)) } }
         };
         let fields = html! {
             (fields.kept(&["about"]))
-            (fields.choice("party", None, &parties))
-            (fields.choice("channel", None, &channels))
+            (pick::field(fields, "party", &pick::parties(view)))
+            (pick::field(fields, "channel", &pick::channels(view)))
             (fields.area("text", None, true, 8))
             (fields.line("days", "number", Some(&page.t("hint-days-question")), true))
             (fields.tick("principal-only"))
@@ -73,7 +69,9 @@ impl Deed for Ask {
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let mut form = Reading::of(at);
-        let (to, channel) = (form.chosen("party").map(PartyId), form.chosen("channel"));
+        let view = &at.page.seen.view;
+        let to = form.picked("party", &pick::parties(view)).map(PartyId);
+        let channel = form.picked("channel", &pick::channels(view));
         let (text, lapses, question) = (form.text("text"), form.days("days"), form.new_id());
         let ((to, channel), question) = form.all(to.zip(channel).zip(question))?;
         let principal_only = at.form.is_on("principal-only");
