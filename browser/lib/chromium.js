@@ -17,8 +17,9 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // What the browser would tell its maker about the forms that it sees; and a machine without any way outside.
-  "--disable-features=AutofillServerCommunication",
+  // What the browser would tell its maker about the forms that it sees; what readies a second page for each that is gone to; and a
+  // machine without any way outside.
+  "--disable-features=AutofillServerCommunication,ProactivelySwapBrowsingInstance,RenderDocument",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
@@ -78,6 +79,24 @@ export class Office {
   /** Goes to one of the office's own addresses, such as `items/3`. */
   async go(place) {
     return this.page.goto(`${this.folder}/${place}`);
+  }
+
+  /** Has the page that is open become one of the office's, whole but for its scripts, which run on: that is many times faster than
+   *  going there. Gives what the office answered. */
+  async becomes(place) {
+    return this.page.evaluate(async (address) => {
+      const answer = await fetch(address);
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const head = (page) => [...page.head.children].filter((one) => one.tagName !== "TITLE").map((one) => one.outerHTML).join("");
+      if (head(next) !== head(document)) throw new Error(`${address} has another head than ${location}`);
+      const root = document.documentElement;
+      for (const { name } of [...root.attributes]) root.removeAttribute(name);
+      for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value);
+      document.title = next.title;
+      document.body.replaceWith(document.adoptNode(next.body));
+      scrollTo(0, 0);
+      return answer.status;
+    }, `${this.folder}/${place}`);
   }
 
   /** Follows the link to an address of the office, as a person does who sees it. */

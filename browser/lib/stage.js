@@ -12,7 +12,7 @@ import { execFile } from "node:child_process";
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The program; `cargo xtask test` says where it was built. */
-const program = process.env.GOODOFFICES ?? path.join(root, "target/debug/goodoffices");
+export const program = process.env.GOODOFFICES ?? path.join(root, "target/debug/goodoffices");
 
 /** The longest that anything here may take, in milliseconds. */
 const PATIENCE = 60_000;

@@ -2,7 +2,7 @@
 // office, do an act twice, or let an oral message out of the screen. And what it does without scripts, and by keyboard.
 
 import assert from "node:assert/strict";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { browser } from "../lib/chromium.js";
@@ -47,7 +47,7 @@ test("a browser asks nothing of anybody but the office, and keeps nothing of it"
     person.context.on("request", (request) => asked.add(new URL(request.url()).origin));
     const office = await person.enter(address);
     let pages = 0;
-    await crawl(office, () => 4, async () => {
+    await crawl(office, 4, async () => {
       pages += 1;
       const kept = await office.page.evaluate(async () => ({
         local: localStorage.length,
@@ -85,7 +85,7 @@ test("a browser asks nothing of anybody but the office, and keeps nothing of it"
       }
     }
   } finally {
-    await rm(person.folder, { recursive: true, force: true });
+    await person.end();
   }
 });
 
