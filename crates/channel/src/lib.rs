@@ -10,6 +10,7 @@
 //! hold ([`naming`]). Sealing, storing, delivering and showing are not here.
 
 pub mod assent;
+pub mod cabinet;
 pub mod canonical;
 pub mod civil;
 pub mod content;

@@ -13,6 +13,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::cabinet::{Filed, Seen};
 use crate::civil::Day;
 use crate::desk::Place;
 use crate::matching::{Runs, Words, dates, mentions, quoted};
@@ -85,8 +86,17 @@ impl<I: Copy + Ord> Check<I> {
         mentions(&self.words, name)
     }
 
+    /// Where words of what is in a cabinet are quoted.
+    pub(crate) fn quotes_of<V: Filed>(&mut self, seen: &Seen<'_, V>, item: I) {
+        if seen.may_have(&self.runs)
+            && let Some(whole) = seen.whole()
+        {
+            whole.texts().for_each(|source| self.quotes(source, item));
+        }
+    }
+
     /// Where words of an item are quoted.
-    pub(crate) fn quotes(&mut self, source: &str, item: I) {
+    fn quotes(&mut self, source: &str, item: I) {
         if !self.runs.may_be_in(source) {
             return;
         }

@@ -114,6 +114,7 @@ impl<S: Store> Office<S> {
 
     /// Writes the transaction, then takes it into what is in memory.
     pub(crate) fn commit(&mut self, batch: Batch) -> Result<(), OfficeError> {
+        self.is_whole()?;
         let mut keys = Keys::default();
         let (journal, mut writes, written) =
             self.journal.append(&self.vault, &batch.events, &mut keys, &mut *self.rng)?;
@@ -151,6 +152,7 @@ impl<S: Store> Office<S> {
         writes.extend(deletions(&ended));
         self.keep_lines(&mut writes);
         if writes.is_empty() {
+            self.put_away();
             return Ok(());
         }
         self.vault.commit(&writes)?;
@@ -164,6 +166,7 @@ impl<S: Store> Office<S> {
         if let Some(machine) = machine {
             self.machine = machine;
         }
+        self.put_away();
         self.take_moved(moved);
         if erases || self.scrub_due {
             // The transaction stands whatever comes of this, so it is not the act's failure.

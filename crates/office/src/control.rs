@@ -273,7 +273,7 @@ impl<S: Store> Office<S> {
         {
             return Ok(refused);
         }
-        Ok(match request {
+        let reply = match request {
             Request::Act { id, officer, act } => replied(self.act(id, &officer, *act)),
             Request::Challenge => match self.challenge() {
                 Ok(challenge) => Reply::Challenge(challenge),
@@ -319,7 +319,10 @@ impl<S: Store> Office<S> {
             Request::Holds if self.is_rehearsal() => Reply::Holds(self.holds()?),
             Request::Names if self.is_rehearsal() => Reply::Names(self.names_at_seats()),
             Request::SetClock(_) | Request::Fault(_) | Request::Holds | Request::Names => not_a_rehearsal(),
-        })
+        };
+        // What was answered may lack something that could not be had.
+        self.is_whole()?;
+        Ok(reply)
     }
 }
 

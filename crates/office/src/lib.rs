@@ -26,6 +26,7 @@ pub mod clock;
 mod codes;
 pub mod control;
 pub mod drafts;
+mod drawer;
 mod event;
 mod exchange;
 pub mod faults;

@@ -19,6 +19,7 @@ use crate::act::{Act, OfficeAct};
 use crate::batch::Batch;
 use crate::clock::Clock;
 use crate::drafts::Drafts;
+use crate::drawer::Drawer;
 use crate::event::{Event, HubPlace, OfficeEvent};
 use crate::faults::Armed;
 use crate::invitation::{Invitation, InvitationError};
@@ -32,6 +33,9 @@ use crate::view::WarningView;
 
 /// How often an office looks again at what the hour asks before it does something else.
 const STEPS_AT_ONCE: usize = 8;
+
+/// After so many entries of the journal what is over is put away, while an office opens.
+const FOLDED: u64 = 512;
 
 /// The one line of a party's office.
 pub const TO_DESK: u32 = 0;
@@ -70,6 +74,17 @@ pub enum Machine {
     Party(Box<party::State>),
 }
 
+impl Machine {
+    /// Puts away what is over at this moment.
+    fn put_away(&mut self, drawer: &Drawer, now: Civil, rng: &mut dyn CryptoRng) {
+        let keep = &mut |bytes: &[u8]| drawer.keep(bytes, rng);
+        match self {
+            Self::Desk(state) => state.put_away(now, keep),
+            Self::Party(state) => state.put_away(now, keep),
+        }
+    }
+}
+
 /// How far the lines of an office are; equal pulses twice over, and nothing is under way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pulse {
@@ -103,6 +118,7 @@ pub struct Office<S: Store> {
     pub(crate) vault: Vault<S>,
     pub(crate) journal: Journal,
     pub(crate) machine: Machine,
+    drawer: Option<Drawer>,
     pub(crate) posts: Posts,
     pub(crate) hub: Option<HubPlace>,
     pub(crate) own: OwnState,
@@ -193,6 +209,7 @@ impl<S: Store> Office<S> {
         let mut rng = founding.rng;
         let vault = Vault::create(founding.store, founding.passphrase, founding.holder, founding.params, &mut *rng)?;
         Ok(Self {
+            drawer: vault.drawer(),
             vault,
             journal: Journal::empty(),
             machine,
@@ -223,13 +240,20 @@ impl<S: Store> Office<S> {
         let mut machine = None;
         let mut own = OwnState::default();
         let mut hub = None;
-        let journal = Journal::read(&vault, |_, event| fold(&mut machine, &mut own, &mut hub, &event))?;
+        let (drawer, now, mut rng) = (vault.drawer(), clock.civil(), rng);
+        let journal = Journal::read(&vault, |number, event| {
+            fold(&mut machine, &mut own, &mut hub, &event);
+            if let (Some(machine), Some(drawer)) = (&mut machine, drawer.as_ref().filter(|_| number % FOLDED == 0)) {
+                machine.put_away(drawer, now, &mut *rng);
+            }
+        })?;
         let machine = machine.ok_or(VaultError::Damaged("the journal does not say what office this is"))?;
         let drafts = Drafts::find(&vault)?;
         let mut office = Self {
             vault,
             journal,
             machine,
+            drawer,
             posts: Posts::default(),
             hub,
             own,
@@ -241,6 +265,8 @@ impl<S: Store> Office<S> {
             armed: Armed::default(),
         };
         office.take_up_lines()?;
+        office.put_away();
+        office.is_whole()?;
         Ok(office)
     }
 
@@ -395,6 +421,22 @@ impl<S: Store> Office<S> {
             (number, pulse)
         });
         Pulse { journal: self.journal.last, due: self.due().map(|due| due.0), lines: lines.collect() }
+    }
+
+    /// Puts away what came out of the drawer and is over.
+    pub(crate) fn put_away(&mut self) {
+        if let Some(drawer) = &self.drawer {
+            self.machine.put_away(drawer, self.clock.civil(), &mut *self.rng);
+        }
+    }
+
+    /// Whether all that was put away is still to be had.
+    ///
+    /// # Errors
+    /// Something is not: what is in memory is not whole, and the office has to be opened again.
+    pub(crate) fn is_whole(&self) -> Result<(), VaultError> {
+        let whole = self.drawer.as_ref().is_none_or(Drawer::is_sound);
+        whole.then_some(()).ok_or(VaultError::Drawer)
     }
 
     /// How many entries the journal has.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use crate::drawer::Drawer;
 use crate::store::{Store, StoreError, Table, Write};
 
 /// Names the words of one item: the id of the item, or of what was conveyed.
@@ -54,6 +55,11 @@ pub enum VaultError {
     /// A vault written by a later version.
     #[error("this vault was written by a later version of the program: use that one")]
     Later,
+    /// What was put away while the office was open cannot be had again.
+    #[error(
+        "the disk does not give back what it was given; nothing was changed: check the disk, and open the office again"
+    )]
+    Drawer,
     /// A passphrase that somebody else has already.
     #[error("this passphrase opens the vault already: choose another one")]
     Taken,
@@ -359,6 +365,11 @@ impl<S: Store> Vault<S> {
     /// Leaves nothing on the disk of what was deleted before.
     pub fn scrub(&mut self) -> Result<(), VaultError> {
         Ok(self.store.scrub()?)
+    }
+
+    /// A drawer for what memory does not have to hold, where the store has a place for one.
+    pub(crate) fn drawer(&self) -> Option<Drawer> {
+        self.store.drawer().map(Drawer::new)
     }
 
     /// The store below, for a rehearsal's hooks.

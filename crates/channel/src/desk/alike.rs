@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::{Carries, Lodged, Match, Place};
 use super::state::{Item, Sent, State};
+use crate::cabinet::Seen;
 use crate::civil::{Civil, Day};
 use crate::ids::{ItemId, PartyId};
 use crate::matching::{Likeness, WORTH_SHOWING, Words, likeness, probably_the_same};
@@ -26,17 +27,19 @@ impl State {
     pub(super) fn alike(&self, id: ItemId, lodged: &Lodged, now: Civil) -> Vec<(ItemId, u8)> {
         let party = lodged.author.party();
         let ties = [lodged.ties.reaffirms, lodged.ties.supersedes];
-        let comparable = |(_, other, item): &(u32, ItemId, &Item)| {
+        let comparable = |(_, other, item): &(u32, ItemId, Seen<'_, Item>)| {
+            let item = item.glance();
             *other != id
                 && !ties.contains(&Some(*other))
-                && (item.channel, item.party(), item.confided) == (lodged.channel, party, lodged.confided)
-                && item.pair.is_none()
+                && (item.channel, item.party, item.confided) == (lodged.channel, party, lodged.confided)
+                && !item.of_a_pair
                 && item.is_open_at(now)
         };
         let words = Words::of(&lodged.content.text);
         let mut bytes = 0;
         let mut alike = Vec::new();
-        for (_, other, item) in self.in_order().rev().filter(comparable).take(COMPARED) {
+        let compared = self.in_order().rev().filter(comparable).take(COMPARED);
+        for (other, item) in compared.filter_map(|(_, other, item)| Some((other, item.whole()?))) {
             bytes += item.content.text.len();
             if bytes > COMPARED_BYTES {
                 break;
@@ -59,20 +62,17 @@ impl State {
         let mut check = Check::of(text);
         let mut days: BTreeMap<Day, BTreeSet<ItemId>> = BTreeMap::new();
         let mut unmentioned: BTreeMap<crate::ChannelId, BTreeSet<ItemId>> = BTreeMap::new();
-        for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
-            let disclosure = item.content.disclosure;
-            if !disclosure.allows_mention() {
-                among_few(&mut unmentioned, item.channel, *id);
-                for sent in &item.conveyances {
-                    let on = sent.delivered.unwrap_or(sent.released_on).day();
-                    among_few(&mut days, sent.released_on.day(), *id);
-                    among_few(&mut days, on, *id);
-                }
+        for (id, seen) in self.items.all() {
+            let item = seen.glance();
+            if item.erased {
+                continue;
             }
-            if !disclosure.allows_words() {
-                for source in item.sources() {
-                    check.quotes(source, *id);
-                }
+            if !item.disclosure.allows_mention() {
+                among_few(&mut unmentioned, item.channel, id);
+                item.unspoken_days.iter().for_each(|day| among_few(&mut days, *day, id));
+            }
+            if !item.disclosure.allows_words() {
+                check.quotes_of(&seen, id);
             }
         }
         check.days(text, &days);
@@ -122,12 +122,13 @@ impl State {
     pub fn exposure(&self, text: &str) -> Vec<Match> {
         let words = Words::of(text);
         let mut matches = Vec::new();
-        for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
+        let here = self.items.all().filter(|(_, seen)| !seen.glance().erased);
+        for (id, item) in here.filter_map(|(id, seen)| Some((id, seen.whole()?))) {
             let authentic = item.content.translations.iter().chain(&item.translations).map(|one| one.text.as_str());
             let authentic = likest(&words, authentic.chain([item.content.text.as_str()]));
             if item.party().is_some() && authentic.score >= WORTH_SHOWING {
                 let told = item.party().into_iter().collect();
-                matches.push(found(*id, true, authentic, told));
+                matches.push(found(id, true, authentic, told));
             }
             for rendition in &item.renditions {
                 let sent = item.conveyances.iter().filter(|sent| sent.carries_words(rendition.id) && !sent.withdrawn);
@@ -136,7 +137,7 @@ impl State {
                 let translations = wording.translations.iter().map(|one| one.text.as_str());
                 let released = likest(&words, translations.chain([wording.words.as_str()]));
                 if released.score >= WORTH_SHOWING {
-                    matches.push(found(*id, false, released, told.into_iter().collect()));
+                    matches.push(found(id, false, released, told.into_iter().collect()));
                 }
             }
         }
@@ -159,7 +160,7 @@ fn found(item: ItemId, authentic: bool, likeness: Likeness, told: Vec<PartyId>) 
 
 impl Item {
     /// Every text of it that is here: its own and what was made of it.
-    fn sources(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn sources(&self) -> impl Iterator<Item = &str> {
         let content = &self.content;
         let own = content.conditions.iter().chain(&content.reservations).chain(&content.scope);
         let translations = content.translations.iter().chain(&self.translations).map(|one| &one.text);

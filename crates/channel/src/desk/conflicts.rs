@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::state::{Item, State};
+use crate::cabinet::Seen;
 use crate::ids::{ItemId, PartyId, SeatId};
 use crate::vocabulary::Disposition;
 
@@ -43,8 +44,13 @@ impl State {
     /// Every conflict that stands, in the order of the items.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let out = self.in_order().filter(|(_, _, item)| item.is_out());
-        out.flat_map(|(_, id, item)| self.conflicts_about(id, item)).collect()
+        let several = |seen: &Seen<'_, Item>| {
+            let item = seen.glance();
+            item.is_out && item.has_several_replies
+        };
+        let out = self.in_order().filter(|(_, _, seen)| several(seen));
+        let out = out.filter_map(|(_, id, seen)| Some((id, seen.whole()?)));
+        out.flat_map(|(id, item)| self.conflicts_about(id, &item)).collect()
     }
 
     fn conflicts_about(&self, id: ItemId, item: &Item) -> Vec<Conflict> {

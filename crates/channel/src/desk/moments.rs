@@ -1,6 +1,8 @@
 //! When what was done to an item was done, where its event does not say so itself: at the time of the act that the event is
 //! an effect of. What the desk learnt again after a restore has no such time, and none is made up for it.
 
+use minicbor::{Decode, Encode};
+
 use super::event::Event;
 use super::record::{Author, By};
 use super::state::{Item, State};
@@ -8,36 +10,48 @@ use crate::civil::Civil;
 use crate::ids::{ItemId, RenditionId, SeatId};
 
 /// One thing that was done to an item, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Moment {
     /// When.
+    #[n(0)]
     pub on: Civil,
     /// What.
+    #[n(1)]
     pub what: Happened,
 }
 
 /// What was done to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Happened {
     /// Its principal countersigned it.
+    #[n(0)]
     Countersigned,
     /// The desk admitted it.
+    #[n(1)]
     Admitted,
     /// Words were found for it.
-    Rendered(RenditionId),
+    #[n(2)]
+    Rendered(#[n(0)] RenditionId),
     /// Its author approved them.
-    Approved(RenditionId),
+    #[n(3)]
+    Approved(#[n(0)] RenditionId),
     /// Its author objected to them.
-    ObjectedTo(RenditionId),
+    #[n(4)]
+    ObjectedTo(#[n(0)] RenditionId),
     /// Its sender said of the desk's note that it said so, or that it did not.
-    Confirmed(bool),
+    #[n(5)]
+    Confirmed(#[n(0)] bool),
     /// The desk handed it back.
+    #[n(6)]
     Returned,
     /// Its author took it back.
+    #[n(7)]
     Recalled,
     /// Another item replaces it.
-    Superseded(ItemId),
+    #[n(8)]
+    Superseded(#[n(0)] ItemId),
     /// It is void before it was conveyed.
+    #[n(9)]
     Voided,
 }
 

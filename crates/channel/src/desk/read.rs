@@ -4,6 +4,7 @@ use std::ops::Bound;
 
 use super::record::{Author, Carries};
 use super::state::{Item, Leave, Question, Seat, State};
+use crate::cabinet::Seen;
 use crate::civil::Civil;
 use crate::ids::{ChannelHandle, ChannelId, ConveyedId, ItemId, PartyId, QuestionId, SeatId};
 use crate::letters::ToDesk;
@@ -17,7 +18,7 @@ use crate::words::Name;
 impl State {
     pub(super) fn add_item(&mut self, id: ItemId, item: Item) {
         // What comes a second time keeps its place.
-        let number = self.items.get(&id).map(|before| before.number);
+        let number = self.items.glance(&id).map(|before| before.number);
         if number.is_none() {
             self.order.push((item.number, id));
         }
@@ -26,10 +27,10 @@ impl State {
     }
 
     /// Every item with the number by which people name it, from 1, in the order in which they came.
-    pub fn in_order(&self) -> impl DoubleEndedIterator<Item = (u32, ItemId, &Item)> {
+    pub fn in_order(&self) -> impl DoubleEndedIterator<Item = (u32, ItemId, Seen<'_, Item>)> {
         let shown = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
         let numbered = self.order.iter().enumerate();
-        numbered.filter_map(move |(at, (_, id))| Some((shown(at), *id, self.items.get(id)?)))
+        numbered.filter_map(move |(at, (_, id))| Some((shown(at), *id, self.items.seen(id)?)))
     }
 
     /// The item that people name by that number.
@@ -42,7 +43,7 @@ impl State {
     /// The number by which people name an item, from 1.
     #[must_use]
     pub fn number_shown(&self, id: ItemId) -> Option<u32> {
-        let number = self.items.get(&id)?.number;
+        let number = self.items.glance(&id)?.number;
         let at = self.order.binary_search_by_key(&number, |(number, _)| *number).ok()?;
         u32::try_from(at + 1).ok()
     }

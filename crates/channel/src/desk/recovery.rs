@@ -77,14 +77,14 @@ fn found(state: &State, seat: SeatId, conveyance: &Conveyance) -> Option<(ItemId
         Origin::Desk => return None,
         Origin::Other(number) => state.numbered(channel, party, number)?,
     };
-    let mut candidates: Vec<_> = state.items.iter().collect();
-    candidates.sort_by_key(|(_, item)| item.number);
-    candidates.into_iter().find_map(|(id, item)| {
-        let fits = item.channel == channel && item.party() == Some(author) && item.content.lapses == conveyance.lapses;
+    state.in_order().find_map(|(_, id, seen)| {
+        let item = seen.glance();
+        let fits = item.channel == channel && item.party == Some(author) && item.lapses == conveyance.lapses;
+        let item = if fits { seen.whole()? } else { return None };
         let sent = item.conveyances.iter().any(|sent| sent.dispatch.seat == seat && !sent.withdrawn);
-        let rendition = if fits && !sent { matching(item, party, conveyance)? } else { return None };
+        let rendition = if sent { return None } else { matching(&item, party, conveyance)? };
         let carries = Carries::Item { rendition };
-        Some((*id, Dispatch { seat, party, id: conveyance.id, carries, had: true }))
+        Some((id, Dispatch { seat, party, id: conveyance.id, carries, had: true }))
     })
 }
 

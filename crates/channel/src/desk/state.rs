@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minicbor::{Decode, Encode};
+
 use super::matter::Matter;
 use super::moments::Moment;
 use super::notes::Note;
@@ -11,6 +13,7 @@ use super::proposals::Proposal;
 use super::readouts::Readout;
 use super::record::{Author, Carries, Dispatch, Mandate, Rendition, Standing, Ties};
 use super::texts::{Interest, NegotiatingText};
+use crate::cabinet::{Cabinet, Keep};
 use crate::civil::{Civil, Day};
 use crate::content::{Content, RenditionCopy, Translation, Wording};
 use crate::conveyance::Conveyance;
@@ -38,7 +41,7 @@ pub struct State {
     /// Its channels.
     pub channels: BTreeMap<ChannelId, Channel>,
     /// Every item that came in, confidences and the desk's own among them.
-    pub items: BTreeMap<ItemId, Item>,
+    pub items: Cabinet<ItemId, Item>,
     /// Its private questions.
     pub questions: BTreeMap<QuestionId, Question>,
     /// Its pairs of parallel declarations.
@@ -178,148 +181,204 @@ pub struct Channel {
 }
 
 /// An item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Item {
     /// In which order it came.
+    #[n(0)]
     pub number: u64,
     /// Its channel.
+    #[n(1)]
     pub channel: ChannelId,
     /// Whose it is.
+    #[n(2)]
     pub author: Author,
     /// What it says: the authentic text and what belongs to it.
+    #[n(3)]
     pub content: Content,
     /// To whom.
+    #[n(4)]
     pub to: Vec<PartyId>,
     /// How the words are to be handled.
+    #[n(5)]
     pub handling: Handling,
     /// Whether the author has to approve the words.
+    #[n(6)]
     pub approve: bool,
     /// Not to be conveyed before.
+    #[n(7)]
     pub not_before: Option<Civil>,
     /// Not to be conveyed after.
+    #[n(8)]
     pub not_after: Option<Civil>,
     /// What it is tied to.
+    #[n(9)]
     pub ties: Ties,
     /// Whether it is for the desk alone.
+    #[n(10)]
     pub confided: bool,
     /// When it came in.
+    #[n(11)]
     pub lodged_on: Civil,
     /// How it stands, lapse and approval apart.
+    #[n(12)]
     pub standing: Standing,
     /// Whether the party let the desk use what it confided.
+    #[n(13)]
     pub leave: Leave,
     /// Why it was returned, if it was.
+    #[n(14)]
     pub returned: Option<String>,
     /// The item that replaces it.
+    #[n(15)]
     pub superseded_by: Option<ItemId>,
     /// The items that answer it.
+    #[n(16)]
     pub answered_by: Vec<ItemId>,
     /// Every rendition of it, in order; the last for an addressee is the one that counts.
+    #[n(17)]
     pub renditions: Vec<Rendition>,
     /// What the author said to them.
+    #[n(18)]
     pub verdicts: BTreeMap<RenditionId, Verdict>,
     /// By which officer it was first released, and when.
+    #[n(19)]
     pub released: Option<(String, Civil)>,
     /// What was sent, to which seat, in order.
+    #[n(20)]
     pub conveyances: Vec<Sent>,
     /// What its addressees did with it, in order.
+    #[n(21)]
     pub dispositions: Vec<Disposed>,
     /// Its conditions that were invoked.
+    #[n(22)]
     pub invocations: Vec<Invocation>,
     /// What it is, where it is the desk's own words.
+    #[n(23)]
     pub own: Option<OwnWords>,
     /// The pair of which it is a declaration.
+    #[n(24)]
     pub pair: Option<PairId>,
     /// Whether its sender confirmed what the desk wrote down as it was told, or said that it did not say so, and why.
+    #[n(25)]
     pub confirmed: Option<(bool, Option<String>)>,
     /// Items of the same party that it is like, and how like, from 0 to 100; not those that an officer told apart from it.
+    #[n(26)]
     pub resembles: BTreeMap<ItemId, u8>,
     /// The item that an officer takes it for the same as.
+    #[n(27)]
     pub same_as: Option<ItemId>,
     /// Translations of the authentic text that officers entered, beside its author's own.
+    #[n(28)]
     pub translations: Vec<Translation>,
     /// At which offices it was read, where its form has that told to the desk.
+    #[n(29)]
     pub read: Vec<(SeatId, Civil)>,
     /// When what was done to it was done, where that is known and nothing above says so.
+    #[n(30)]
     pub moments: Vec<Moment>,
     /// Corrections that the desk gave up before their release.
+    #[n(31)]
     pub(super) dropped: BTreeSet<RenditionId>,
     /// Whether the words are gone.
+    #[n(32)]
     pub erased: bool,
 }
 
 /// Whether a party lets the desk use what it confided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
 pub enum Leave {
     /// It was not asked.
+    #[n(0)]
     NotAsked,
     /// It was asked.
+    #[n(1)]
     Asked,
     /// It gave leave.
+    #[n(2)]
     Given,
     /// It withheld leave.
+    #[n(3)]
     Withheld,
 }
 
 /// What the author said to a rendition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Verdict {
     /// These words may go.
+    #[n(0)]
     Approved,
     /// These may not, and why.
-    ObjectedTo(Option<String>),
+    #[n(1)]
+    ObjectedTo(#[n(0)] Option<String>),
 }
 
 /// Something that was sent to a seat by a release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Sent {
     /// To whom, under which id, and what.
+    #[n(0)]
     pub dispatch: Dispatch,
     /// When it was released.
+    #[n(1)]
     pub released_on: Civil,
     /// Whether it can no longer be taken back.
+    #[n(2)]
     pub called: bool,
     /// Whether it was taken back.
+    #[n(3)]
     pub withdrawn: bool,
     /// When the seat was known to have it.
+    #[n(4)]
     pub delivered: Option<Civil>,
 }
 
 /// What an addressee did with an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Disposed {
     /// The addressee.
+    #[n(0)]
     pub party: PartyId,
     /// From which of its offices.
+    #[n(1)]
     pub seat: SeatId,
     /// What.
+    #[n(2)]
     pub disposition: Disposition,
     /// When the desk learnt of it.
+    #[n(3)]
     pub on: Civil,
 }
 
 /// An invoked condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Invocation {
     /// Its number, from 1.
+    #[n(0)]
     pub condition: u8,
     /// From which office of the author.
+    #[n(1)]
     pub seat: SeatId,
     /// When the desk learnt of it.
+    #[n(2)]
     pub on: Civil,
     /// What became of it.
+    #[n(3)]
     pub stands: InvocationStands,
 }
 
 /// What became of an invocation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum InvocationStands {
     /// It waits for the desk.
+    #[n(0)]
     Pending,
     /// It was released.
+    #[n(1)]
     Released,
     /// The desk declined to convey it, and why.
-    Returned(String),
+    #[n(2)]
+    Returned(#[n(0)] String),
 }
 
 /// A private question.
@@ -375,6 +434,11 @@ pub struct Declined {
 }
 
 impl State {
+    /// Puts away the items that are over at this moment.
+    pub fn put_away(&mut self, now: Civil, keep: Keep<'_>) {
+        self.items.put_away(now, keep);
+    }
+
     /// Whether something stands in an item's place: what superseded it, or what superseded that. A replacement that came
     /// to nothing stands in nobody's.
     pub(super) fn is_replaced(&self, item: &Item, now: Civil) -> bool {
@@ -451,6 +515,11 @@ impl Item {
     #[must_use]
     pub fn is_called(&self) -> bool {
         self.conveyances.iter().any(|sent| sent.called)
+    }
+
+    /// Whether something of it is on its way, and could be taken back.
+    pub(super) fn is_on_its_way(&self) -> bool {
+        self.conveyances.iter().any(|sent| !sent.called && !sent.withdrawn)
     }
 
     /// Whether something of it is with an addressee or on its way.

@@ -11,6 +11,7 @@ use super::words::{Simple, Words};
 pub struct Runs {
     words: Marks,
     runs: Marks,
+    threes: Vec<u64>,
     length: usize,
 }
 
@@ -18,14 +19,16 @@ impl Runs {
     /// The runs of `length` words of a text. Linear.
     #[must_use]
     pub fn of(text: &Words, length: usize) -> Self {
-        let mut all = Self { words: Marks::with_room_for(text.len()), runs: Marks::with_room_for(text.len()), length };
-        let mut latest = Latest::new(length);
+        let marks = || Marks::with_room_for(text.len(), BITS_EACH);
+        let mut all = Self { words: marks(), runs: marks(), threes: Vec::new(), length };
+        let (mut latest, mut three) = (Latest::new(length), Latest::new(SKETCHED));
         for at in 0..text.len() {
             let word = text.letters_at(at).map_or(0, hash);
             all.words.put(word);
             if let Some(run) = latest.with(word) {
                 all.runs.put(run);
             }
+            all.threes.extend(three.with(word));
         }
         all
     }
@@ -38,6 +41,52 @@ impl Runs {
             let words = Words::of(source);
             (0..words.len()).any(|at| words.letters_at(at).is_some_and(|letters| meets.one(hash(letters))))
         })
+    }
+
+    /// Whether something may have one of them of which there is a sketch alone.
+    #[must_use]
+    pub fn may_be_sketched(&self, sketch: &Sketch) -> bool {
+        // All threes of a run are in what has the run, so of every so many in a row one tells whether to look closer.
+        let row = (self.length + 1).saturating_sub(SKETCHED).max(1);
+        let has = |at: usize| self.threes.get(at).is_some_and(|three| sketch.threes.has(*three));
+        (row - 1..self.threes.len()).step_by(row).filter(|at| has(*at)).any(|at| {
+            let before = (0..at).rev().take_while(|at| has(*at)).take(row).count();
+            let after = (at + 1..self.threes.len()).take_while(|at| has(*at)).take(row).count();
+            before + 1 + after >= row
+        })
+    }
+}
+
+/// How many words in a row are one mark of a [`Sketch`]. Runs are never shorter.
+const SKETCHED: usize = 3;
+/// Bits of a sketch for each of its marks: one word in so many is taken for one that is there and is not.
+const SKETCH_BITS: usize = 8;
+
+/// What is known of texts that are not at hand: enough to say of most others that none of their runs of words is in them.
+/// A byte for each word.
+#[derive(Clone, Debug)]
+pub struct Sketch {
+    threes: Marks,
+}
+
+impl Sketch {
+    /// A sketch of texts. Linear.
+    pub fn of<'s>(texts: impl IntoIterator<Item = &'s str>) -> Self {
+        let mut threes = Vec::new();
+        for text in texts {
+            let mut latest = Latest::new(SKETCHED);
+            let mut met = |word: u64| {
+                threes.extend(latest.with(word));
+                false
+            };
+            if simple_words(text, &mut met).is_none() {
+                let words = Words::of(text);
+                (0..words.len()).filter_map(|at| words.letters_at(at)).for_each(|letters| _ = met(hash(letters)));
+            }
+        }
+        let mut marks = Marks::with_room_for(threes.len(), SKETCH_BITS);
+        threes.into_iter().for_each(|three| marks.put(three));
+        Self { threes: marks }
     }
 }
 
@@ -126,8 +175,8 @@ struct Marks {
 const BITS_EACH: usize = 128;
 
 impl Marks {
-    fn with_room_for(count: usize) -> Self {
-        Self { bits: vec![0; (count.max(8) * BITS_EACH / 64).next_power_of_two()] }
+    fn with_room_for(count: usize, bits_each: usize) -> Self {
+        Self { bits: vec![0; (count.max(8) * bits_each / 64).next_power_of_two()] }
     }
 
     fn place(&self, hash: u64) -> (usize, u64) {
@@ -189,6 +238,35 @@ mod tests {
             assert!(!runs.may_be_in(source), "{source}");
         }
         assert!(!Runs::of(&Words::of(""), 6).may_be_in(TEXT));
+    }
+
+    #[test]
+    fn a_run_is_met_in_a_sketch_wherever_it_stands() {
+        let words: Vec<&str> = TEXT.split(' ').collect();
+        let around = "Nobody here knows of any other word for it, then or now";
+        let sketch = |texts: &[&str]| Sketch::of(texts.iter().copied());
+        for from in 0..=words.len() - 6 {
+            let run = words[from..from + 6].join(" ");
+            let source = format!("{around} {run} {around}");
+            for before in 0..8 {
+                let draft: String = (0..before).map(|at| format!("x{at} ")).collect::<String>() + &run + " and so on";
+                let runs = Runs::of(&Words::of(&draft), 6);
+                assert!(runs.may_be_sketched(&sketch(&["something else", &source])), "{draft}");
+            }
+        }
+        let runs = Runs::of(&Words::of("ﬂ: BOTH sides — were heard: at length…"), 6);
+        assert!(runs.may_be_sketched(&sketch(&["They say that “both sides were heard at length”"])));
+        assert!(!runs.may_be_sketched(&sketch(&["both sides were", "heard at length"])), "a run is of one text");
+        assert!(!Runs::of(&Words::of(""), 6).may_be_sketched(&sketch(&[TEXT])));
+    }
+
+    #[test]
+    fn most_sketches_of_other_texts_are_passed_over() {
+        let runs = Runs::of(&Words::of(&TEXT.repeat(4)), 6);
+        let text =
+            |at: usize| (0..90).map(|word| format!("w{} ", (at * 7919 + word * 104_729) % 5_003)).collect::<String>();
+        let met = (0..2_000).filter(|at| runs.may_be_sketched(&Sketch::of([text(*at).as_str()]))).count();
+        assert!(met < 20, "{met} of 2,000");
     }
 
     #[test]

@@ -24,35 +24,27 @@ impl State {
         let mut check = Check::of(text);
         let mut days: BTreeMap<Day, BTreeSet<Tie>> = BTreeMap::new();
         let mut unmentioned: BTreeMap<ChannelHandle, BTreeSet<Tie>> = BTreeMap::new();
-        for (id, item) in self.items.iter().filter(|(_, item)| !item.erased) {
-            let (tie, content) = (Tie::Own(*id), &item.lodging.content);
-            if !content.disclosure.allows_mention() {
-                among_few(&mut unmentioned, item.lodging.channel, tie);
-                for told in &item.conveyed {
-                    among_few(&mut days, told.on, tie);
-                }
+        for (id, seen) in self.items.all() {
+            let (tie, item) = (Tie::Own(id), seen.glance());
+            if item.erased {
+                continue;
             }
-            if !content.disclosure.allows_words() {
-                let own = [&content.text].into_iter().chain(&content.conditions).chain(&content.reservations);
-                let own = own.chain(&content.scope).chain(content.translations.iter().map(|one| &one.text));
-                let told = item.conveyed.iter().map(|told| &told.words.wording.words);
-                own.chain(told).for_each(|source| check.quotes(source, tie));
+            if !item.disclosure.allows_mention() {
+                among_few(&mut unmentioned, item.channel, tie);
+                item.unspoken_days.iter().for_each(|day| among_few(&mut days, *day, tie));
+            }
+            if !item.disclosure.allows_words() {
+                check.quotes_of(&seen, tie);
             }
         }
-        for (id, received) in self.received.iter().filter(|(_, received)| !received.erased) {
-            let tie = Tie::Had(*id);
-            among_few(&mut unmentioned, received.conveyance.channel, tie);
-            among_few(&mut days, received.on, tie);
-            let corrected = received.corrections.iter().map(|one| &one.wording);
-            for wording in [&received.conveyance.wording].into_iter().chain(corrected) {
-                let beside = wording.conditions.iter().chain(&wording.reservations).chain(&wording.scope);
-                let translations = wording.translations.iter().map(|one| &one.text);
-                [&wording.words]
-                    .into_iter()
-                    .chain(beside)
-                    .chain(translations)
-                    .for_each(|source| check.quotes(source, tie));
+        for (id, seen) in self.received.all() {
+            let (tie, received) = (Tie::Had(id), seen.glance());
+            if received.erased {
+                continue;
             }
+            among_few(&mut unmentioned, received.channel, tie);
+            among_few(&mut days, received.on, tie);
+            check.quotes_of(&seen, tie);
         }
         check.days(text, &days);
         for (channel, items) in &unmentioned {

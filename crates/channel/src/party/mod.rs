@@ -9,6 +9,7 @@ mod command;
 mod decide;
 mod event;
 mod evolve;
+mod glance;
 mod matters;
 mod state;
 
@@ -16,6 +17,7 @@ pub use command::Command;
 pub use decide::{decide, due};
 pub use event::Event;
 pub use evolve::evolve;
+pub use glance::{ItemGlance, ReceivedGlance};
 pub use matters::{Comment, Disclosed, Matter, NegotiatingText, Offer, OwnReadout, Pair, Proposal, Readout};
 pub use state::{
     Appointed, Asked, Author, Channel, Corrected, Disposed, Invocation, InvocationStands, Item, Leave, Notice,

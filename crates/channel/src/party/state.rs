@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minicbor::{Decode, Encode};
+
 use super::matters::{Disclosed, NegotiatingText, Offer, OwnReadout, Pair, Proposal, Readout};
+use crate::cabinet::{Cabinet, Keep};
 use crate::civil::{Civil, Day};
 use crate::content::{Lodging, Mandate, Other, RenditionCopy, Wording};
 use crate::conveyance::{Conveyance, Tie};
@@ -28,9 +31,9 @@ pub struct State {
     /// At an envoy's office: its own mandate.
     pub mandate: Option<Appointed>,
     /// What it lodged or confided; at the principal's office also what its envoys did.
-    pub items: BTreeMap<ItemId, Item>,
+    pub items: Cabinet<ItemId, Item>,
     /// What was conveyed to it.
-    pub received: BTreeMap<ConveyedId, Received>,
+    pub received: Cabinet<ConveyedId, Received>,
     /// Private questions of the desk to it.
     pub questions: BTreeMap<QuestionId, Question>,
     /// Pairs of parallel declarations.
@@ -129,179 +132,242 @@ pub struct Appointed {
 }
 
 /// Which office of this party an item is from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Author {
     /// This one.
+    #[n(0)]
     ThisOffice,
     /// The principal's.
+    #[n(1)]
     Principal,
     /// An envoy's.
-    Envoy(String),
+    #[n(2)]
+    Envoy(#[n(0)] String),
     /// The desk's, which wrote down what this party had told it; until the party confirms it.
+    #[n(3)]
     WrittenDown,
 }
 
 /// How an item stands, lapse, approval and conveyance apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
 pub enum Standing {
     /// With the desk.
+    #[n(0)]
     Open,
     /// The principal has to countersign it.
+    #[n(1)]
     AwaitingCountersign,
     /// It came after the envoy's mandate was over; the desk decides.
+    #[n(2)]
     Held,
     /// Handed back.
+    #[n(3)]
     Returned,
     /// Taken back.
+    #[n(4)]
     Recalled,
     /// It will not be conveyed.
+    #[n(5)]
     Voided,
 }
 
 /// An item of this party's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Item {
     /// In which order it came.
+    #[n(0)]
     pub number: u64,
     /// From which office of this party.
+    #[n(1)]
     pub author: Author,
     /// What was lodged: authentic text, channel, addressees, instructions, ties.
+    #[n(2)]
     pub lodging: Lodging,
     /// Whether it is for the desk alone.
+    #[n(3)]
     pub confided: bool,
     /// When it was lodged or, from another office of this party, when its copy came.
+    #[n(4)]
     pub lodged_on: Civil,
     /// How it stands.
+    #[n(5)]
     pub standing: Standing,
     /// Whether a recall was asked for; the desk says whether it came in time.
+    #[n(6)]
     pub recall_asked: bool,
     /// Whether the principal countersigned it.
+    #[n(7)]
     pub countersigned: bool,
     /// Why it was returned, if it was.
+    #[n(8)]
     pub returned: Option<String>,
     /// The item that replaces it.
+    #[n(9)]
     pub superseded_by: Option<ItemId>,
     /// Words that were put to this party for approval, in order.
+    #[n(10)]
     pub asked: Vec<Asked>,
     /// What was conveyed in this party's name, in order.
+    #[n(11)]
     pub conveyed: Vec<Told>,
     /// Its conditions that were invoked.
+    #[n(12)]
     pub invocations: Vec<Invocation>,
     /// Whether the desk may use what was confided.
+    #[n(13)]
     pub leave: Leave,
     /// What this party said to what the desk wrote down for it: whether that is what it said.
+    #[n(14)]
     pub confirmed: Option<bool>,
     /// The pair for which it is a declaration.
+    #[n(15)]
     pub pair: Option<PairHandle>,
     /// The item that the desk takes it for the same as.
+    #[n(16)]
     pub same_as: Option<ItemId>,
     /// Whether the words are gone from here.
+    #[n(17)]
     pub erased: bool,
 }
 
 /// Words that were put to this party for approval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Asked {
     /// The words.
+    #[n(0)]
     pub words: RenditionCopy,
     /// Whether they were approved; nothing while that is open.
+    #[n(1)]
     pub approved: Option<bool>,
     /// On which day they were put to it.
+    #[n(2)]
     pub on: Day,
     /// When that was decided.
+    #[n(3)]
     pub decided_on: Option<Civil>,
 }
 
 /// What was conveyed in this party's name: told when the desk released it, whatever the addressee did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Told {
     /// The words, to whom, and what they correct.
+    #[n(0)]
     pub words: RenditionCopy,
     /// On which day they were released.
+    #[n(1)]
     pub on: Day,
 }
 
 /// An invoked condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Invocation {
     /// Its number, from 1.
+    #[n(0)]
     pub condition: u8,
     /// What became of it.
+    #[n(1)]
     pub stands: InvocationStands,
 }
 
 /// What became of an invocation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum InvocationStands {
     /// It is with the desk.
+    #[n(0)]
     Pending,
     /// It was released, on which day.
-    Conveyed(Day),
+    #[n(1)]
+    Conveyed(#[n(0)] Day),
     /// The desk declined to convey it, and why.
-    Returned(String),
+    #[n(2)]
+    Returned(#[n(0)] String),
 }
 
 /// Whether the desk may use what was confided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
 pub enum Leave {
     /// It has not asked.
+    #[n(0)]
     NotAsked,
     /// It asks.
+    #[n(1)]
     Asked,
     /// It may.
+    #[n(2)]
     Given,
     /// It may not.
+    #[n(3)]
     Withheld,
 }
 
 /// What was conveyed to this office.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Received {
     /// In which order it came.
+    #[n(0)]
     pub number: u64,
     /// What was conveyed.
+    #[n(1)]
     pub conveyance: Conveyance,
     /// On which day.
+    #[n(2)]
     pub on: Day,
     /// Whether it was read here.
+    #[n(3)]
     pub read: bool,
     /// What this party did with it, in order.
+    #[n(4)]
     pub dispositions: Vec<Disposed>,
     /// Items of this party that answer it; those of other offices are not named here.
+    #[n(5)]
     pub answered_by: Vec<ItemId>,
     /// Whether another office of this party answered it with an item that is not here.
+    #[n(6)]
     pub answered_elsewhere: bool,
     /// Whether any office of this party answered it, by an item that has not been taken or handed back.
+    #[n(7)]
     pub answered: bool,
     /// Corrections by the desk, in order; the last is what should have been conveyed.
+    #[n(8)]
     pub corrections: Vec<Corrected>,
     /// The numbers of its conditions that its author invoked, and the days on which that was conveyed.
+    #[n(9)]
     pub invoked: Vec<(u8, Day)>,
     /// What replaces it.
+    #[n(10)]
     pub superseded_by: Option<ConveyedId>,
     /// Whether the words are gone from here.
+    #[n(11)]
     pub erased: bool,
 }
 
 /// What this party did with what was conveyed to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Disposed {
     /// From which of its offices.
+    #[n(0)]
     pub by: Author,
     /// What.
+    #[n(1)]
     pub disposition: Disposition,
     /// When.
+    #[n(2)]
     pub on: Civil,
 }
 
 /// A correction by the desk.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Corrected {
     /// Its own id.
+    #[n(0)]
     pub id: ConveyedId,
     /// The words that should have been conveyed.
+    #[n(1)]
     pub wording: Wording,
     /// On which day it came.
+    #[n(2)]
     pub on: Day,
 }
 
@@ -353,6 +419,12 @@ pub enum Notice {
 const REPLACED_MOST: usize = 256;
 
 impl State {
+    /// Puts away what this office said and was told that is over at this moment.
+    pub fn put_away(&mut self, now: Civil, keep: Keep<'_>) {
+        self.items.put_away(now, &mut *keep);
+        self.received.put_away(now, keep);
+    }
+
     /// Whether something stands in an item's place: what superseded it, or what superseded that. A replacement that ended
     /// before anything was conveyed of it stands in nobody's.
     pub(super) fn is_replaced(&self, item: &Item, now: Civil) -> bool {
@@ -473,7 +545,7 @@ impl Received {
 impl State {
     pub(super) fn add_item(&mut self, id: ItemId, item: Item) {
         // What comes a second time keeps its place.
-        let number = self.items.get(&id).map(|before| before.number);
+        let number = self.items.glance(&id).map(|before| before.number);
         if number.is_none() {
             self.order.push((item.number, Tie::Own(id)));
         }
@@ -481,7 +553,7 @@ impl State {
     }
 
     pub(super) fn add_received(&mut self, id: ConveyedId, received: Received) {
-        let number = self.received.get(&id).map(|before| before.number);
+        let number = self.received.glance(&id).map(|before| before.number);
         if number.is_none() {
             self.order.push((received.number, Tie::Had(id)));
         }
@@ -505,8 +577,8 @@ impl State {
     #[must_use]
     pub fn number_shown(&self, tie: Tie) -> Option<u32> {
         let number = match tie {
-            Tie::Own(id) => self.items.get(&id)?.number,
-            Tie::Had(id) => self.received.get(&id)?.number,
+            Tie::Own(id) => self.items.glance(&id)?.number,
+            Tie::Had(id) => self.received.glance(&id)?.number,
         };
         let at = self.order.binary_search_by_key(&number, |(number, _)| *number).ok()?;
         u32::try_from(at + 1).ok()
@@ -522,11 +594,13 @@ impl State {
     #[must_use]
     pub fn outstanding(&self, now: Civil) -> Vec<Outstanding> {
         let mut board = Vec::new();
-        for (id, received) in &self.received {
+        // What has lapsed waits for nobody.
+        let received = self.received.all().filter(|(_, seen)| now < seen.glance().lapses);
+        for (id, received) in received.filter_map(|(id, seen)| Some((id, seen.whole()?))) {
             let may = self.authority(received.conveyance.channel, Act::Dispose, now).is_ok();
             if may && received.waits(now) {
                 let urgency = received.conveyance.precedence;
-                let matter = Outstanding::urgent(Waiting::Response, Thing::Conveyed(*id), urgency);
+                let matter = Outstanding::urgent(Waiting::Response, Thing::Conveyed(id), urgency);
                 board.push((received.number, matter));
             }
         }
@@ -550,9 +624,10 @@ impl State {
                 board.push((question.number, Outstanding::new(Waiting::Reply, Thing::Question(*id))));
             }
         }
-        for (id, item) in &self.items {
-            if let Some(what) = self.waits_for(item, now) {
-                board.push((item.number, Outstanding::new(what, Thing::Item(*id))));
+        let items = self.items.all().filter(|(_, seen)| now < seen.glance().lapses);
+        for (id, item) in items.filter_map(|(id, seen)| Some((id, seen.whole()?))) {
+            if let Some(what) = self.waits_for(&item, now) {
+                board.push((item.number, Outstanding::new(what, Thing::Item(id))));
             }
         }
         board.sort();

@@ -205,7 +205,7 @@ fn office_items(model: &Model, world: &World, seat: SeatId) {
     let had: BTreeSet<u8> = office.received.keys().filter_map(|id| world.desk.item_at(seat, *id)).map(number).collect();
     assert_eq!(office.received.len(), had.len(), "what {seat} has, the desk sent");
     assert!(had.iter().eq(should.had.keys()), "what {seat} has");
-    for (id, one) in &office.received {
+    for (id, one) in office.received.iter() {
         let id = world.desk.item_at(seat, *id).map(number).expect("the desk sent it");
         let had = &should.had[&id];
         assert_eq!(one.state_at(now), had.state(now, &should.own), "item {id} as {seat} has it");

@@ -2,7 +2,9 @@
 //! is written down and read again on its way, and every state is checked against its journal at the end.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
+use channel::cabinet::PutAway;
 use channel::desk::{self, Command as DeskCommand};
 use channel::envelope::Written;
 use channel::party::{self, Command as PartyCommand};
@@ -49,6 +51,22 @@ pub(crate) struct World {
     pub(crate) journal: Vec<Vec<u8>>,
     gone: BTreeSet<[u8; 16]>,
     made: u64,
+    /// Whether everything that can be is put away after every step, whenever its time is over.
+    puts_away: bool,
+}
+
+/// A record that was put away, kept as it is.
+#[derive(Debug)]
+struct Kept(Vec<u8>);
+
+impl PutAway for Kept {
+    fn read(&self, show: &mut dyn FnMut(&[u8])) {
+        show(&self.0);
+    }
+}
+
+fn keep(bytes: &[u8]) -> Option<Arc<dyn PutAway>> {
+    Some(Arc::new(Kept(bytes.to_vec())))
 }
 
 pub(crate) fn item(number: u8) -> ItemId {
@@ -66,6 +84,7 @@ impl World {
             journal: Vec::new(),
             gone: BTreeSet::new(),
             made: 0,
+            puts_away: false,
         };
         let officers = officers.iter().map(|one| (*one).to_owned()).collect();
         world.does(DeskCommand::SetUp { name: "Moscow".to_owned(), officers, two_officers });
@@ -97,7 +116,7 @@ impl World {
 
     /// Three, the east with an envoy, and two officers: where what nobody wrote is played.
     pub(crate) fn of_play(two_officers: bool) -> Self {
-        let mut world = Self::bare(&steps::OFFICERS, two_officers);
+        let mut world = Self { puts_away: true, ..Self::bare(&steps::OFFICERS, two_officers) };
         world.add(WESTERN, WEST, "The western side", "Prime Minister");
         world.add(EASTERN, EAST, "The eastern side", "President");
         world.add(NORTHERN, NORTH, "The northern side", "Chair");
@@ -208,6 +227,9 @@ impl World {
             self.journal.push(event.encode());
             desk::evolve(&mut self.desk, &event);
         }
+        if self.puts_away {
+            self.desk.put_away(Civil(i64::MAX), &mut keep);
+        }
         for (seat, conveyed) in &decision.withdraw {
             let office = self.offices.get_mut(seat).expect("the office is there");
             office.down.retain(|one| one.held != Some(*conveyed));
@@ -232,6 +254,9 @@ impl World {
             office.gone.extend(event.erased());
             office.journal.push(event.encode());
             party::evolve(&mut office.state, &event);
+        }
+        if self.puts_away {
+            office.state.put_away(Civil(i64::MAX), &mut keep);
         }
         office.up.extend(decision.letters.iter().map(Written::encode));
     }
@@ -341,19 +366,31 @@ impl World {
         }
     }
 
-    /// Every state is its journal, folded.
+    /// Every state is its journal, folded, and says the same whatever of it is put away.
     pub(crate) fn check_folded(&self) {
         let mut desk = desk::State::default();
         for bytes in &self.journal {
             desk::evolve(&mut desk, &desk::Event::decode(bytes).expect("reads what was written"));
         }
         assert_eq!(desk, self.desk);
+        assert_eq!(desk.outstanding(self.now), self.desk.outstanding(self.now));
+        assert_eq!(desk.conflicts(), self.desk.conflicts());
+        assert_eq!(desk::due(&desk, self.now), desk::due(&self.desk, self.now));
+        for text in desk.items.values().map(|item| &item.content.text).take(3) {
+            assert_eq!(desk.touches(text, &[]), self.desk.touches(text, &[]), "{text}");
+            assert_eq!(desk.exposure(text), self.desk.exposure(text), "{text}");
+        }
         for office in self.offices.values() {
             let mut state = party::State::default();
             for bytes in &office.journal {
                 party::evolve(&mut state, &party::Event::decode(bytes).expect("reads what was written"));
             }
             assert_eq!(state, office.state);
+            assert_eq!(state.outstanding(self.now), office.state.outstanding(self.now));
+            assert_eq!(party::due(&state, self.now), party::due(&office.state, self.now));
+            for text in state.items.values().map(|item| &item.lodging.content.text).take(3) {
+                assert_eq!(state.touches(text), office.state.touches(text), "{text}");
+            }
         }
     }
 

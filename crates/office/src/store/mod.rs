@@ -5,6 +5,8 @@
 
 mod sqlite;
 
+use std::fs::File;
+
 pub use sqlite::SqliteStore;
 
 /// What a row belongs to. The numbers are on disk and never change.
@@ -80,6 +82,11 @@ pub trait Store {
     fn scan(&self, table: Table, from: &[u8], limit: usize) -> Result<Vec<Row>, StoreError>;
     /// All of the writes or none; durable when it returns.
     fn commit(&mut self, writes: &[Write]) -> Result<(), StoreError>;
+    /// An empty file that nobody else can open and that goes with this process, for what memory does not have to hold; none
+    /// where there is none.
+    fn drawer(&self) -> Option<File> {
+        None
+    }
     /// Leaves nothing on the disk of what was deleted or replaced before.
     fn scrub(&mut self) -> Result<(), StoreError>;
 }

@@ -1,6 +1,7 @@
 //! The real store: one SQLite file, write-ahead log, every commit on the disk before it returns.
 
-use std::path::Path;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, params};
 
@@ -9,6 +10,7 @@ use super::{Row, Store, StoreError, Table, Write};
 /// A vault's file.
 pub struct SqliteStore {
     connection: Connection,
+    folder: PathBuf,
     before_commit: Option<Box<dyn FnMut() + Send>>,
 }
 
@@ -47,7 +49,8 @@ impl SqliteStore {
                  PRAGMA cache_size = -16384;",
             )
             .map_err(said)?;
-        Ok(Self { connection, before_commit: None })
+        let folder = file.parent().map(Path::to_owned).unwrap_or_default();
+        Ok(Self { connection, folder, before_commit: None })
     }
 
     /// Rehearsals only: called with every row written and nothing committed.
@@ -109,6 +112,10 @@ impl Store for SqliteStore {
             hook();
         }
         transaction.commit().map_err(said)
+    }
+
+    fn drawer(&self) -> Option<File> {
+        tempfile::tempfile_in(&self.folder).ok()
     }
 
     fn scrub(&mut self) -> Result<(), StoreError> {

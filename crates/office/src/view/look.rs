@@ -84,16 +84,17 @@ pub(crate) struct Chosen<T> {
 
 /// Chooses from all items, newest last, what a look asks for.
 ///
-/// `at` gives the item of a number, `shown` makes it visible, `in_channel` tells whether it is of a channel.
+/// `at` gives the item of a number, `shown` makes it visible where it can be had, `in_channel` tells whether it is of a
+/// channel.
 pub(crate) fn choose<T, V>(
     items: &Items,
     total: u32,
     at: impl Fn(u32) -> Option<T>,
     in_channel: impl Fn(&T, &str) -> bool,
     has: impl Fn(&T, &str) -> bool,
-    shown: impl Fn(u32, T) -> V,
+    shown: impl Fn(u32, T) -> Option<V>,
 ) -> Chosen<V> {
-    let show = |no: u32| at(no).map(|item| shown(no, item));
+    let show = |no: u32| at(no).and_then(|item| shown(no, item));
     match items {
         Items::None => Chosen { items: Vec::new(), earlier: None },
         Items::All => Chosen { items: (1..=total).filter_map(show).collect(), earlier: None },
@@ -118,7 +119,7 @@ pub(crate) fn choose<T, V>(
                 let wanted = page.channel.as_deref().is_none_or(|channel| in_channel(&item, channel))
                     && search.as_deref().is_none_or(|search| has(&item, search));
                 if wanted {
-                    chosen.push(shown(no, item));
+                    chosen.extend(shown(no, item));
                 }
             }
             chosen.reverse();
@@ -139,7 +140,7 @@ mod tests {
             |no| (no <= total && no > 0).then_some(no),
             even,
             |no, text| no.to_string().contains(text),
-            |no, _| no,
+            |no, _| Some(no),
         );
         (found.items, found.earlier)
     }

@@ -4,6 +4,7 @@
 
 mod acts;
 mod drafts;
+mod drawer;
 mod erasure;
 mod exchange;
 mod golden;

@@ -1,6 +1,7 @@
 //! Disks for tests: one in memory that can be told to fail, and a real file.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -92,6 +93,13 @@ impl Store for Shelf {
                 Ok(())
             }
             Self::File(store) => store.commit(writes),
+        }
+    }
+
+    fn drawer(&self) -> Option<File> {
+        match self {
+            Self::Memory(_) => tempfile::tempfile().ok(),
+            Self::File(store) => store.drawer(),
         }
     }
 

@@ -5,6 +5,7 @@
 //! store's recovery does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use office::store::{Row, Store, StoreError, Table, Write};
@@ -229,6 +230,11 @@ impl Store for SimStore {
         platter.commits += 1;
         apply(&mut platter.rows, &record);
         Ok(())
+    }
+
+    /// A real file: it is no part of what outlives a process, so nothing of it has to tear.
+    fn drawer(&self) -> Option<File> {
+        tempfile::tempfile().ok()
     }
 
     fn scrub(&mut self) -> Result<(), StoreError> {

@@ -71,7 +71,7 @@ impl Ledger {
     /// that were released; and its author is told of nothing else.
     fn check(&self, who: &str, key: SeatKey, party: &party::State) -> Result<(), Broken> {
         let unknown = |what: &str| Err(broke("no_conveyance_without_release", who, what));
-        for (id, received) in &party.received {
+        for (id, received) in party.received.iter() {
             let corrections = received.corrections.iter().map(|one| (one.id, &one.wording));
             for (id, wording) in std::iter::once((*id, &received.conveyance.wording)).chain(corrections) {
                 match self.called.get(&(key, id)) {

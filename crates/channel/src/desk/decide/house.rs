@@ -221,9 +221,16 @@ pub(super) fn closing(state: &State, channel: ChannelId, now: Civil) -> Decision
     let mut decision = Decision::of(Event::ChannelClosed { channel, on: Some(now) });
     super::pairs::closing(state, channel, now, &mut decision);
     let ended: BTreeSet<ItemId> = decision.events.iter().filter_map(voided).collect();
-    let of_channel = state.items.iter().filter(|(_, item)| item.channel == channel && !item.confided);
-    for (id, item) in of_channel.filter(|(id, _)| !ended.contains(id)) {
-        decision.void(state, *id, item, now);
+    for (id, seen) in state.items.all().filter(|(id, _)| !ended.contains(id)) {
+        let item = seen.glance();
+        let stands = item.is_open_at(now) || item.is_on_its_way;
+        if item.channel == channel
+            && !item.confided
+            && stands
+            && let Some(item) = seen.whole()
+        {
+            decision.void(state, id, &item, now);
+        }
     }
     decision
 }
@@ -269,7 +276,9 @@ fn others(state: &State, parties: &[PartyId], viewer: PartyId) -> Vec<Other> {
 
 /// Takes back what is on its way to an office that will not get it any more.
 pub(super) fn take_back_from(state: &State, seat: SeatId, decision: &mut Decision) {
-    let on_their_way = state.items.values().flat_map(|item| &item.conveyances);
-    let there = on_their_way.filter(|sent| sent.dispatch.seat == seat && !sent.called && !sent.withdrawn);
-    there.for_each(|sent| decision.take_back(seat, sent.dispatch.id));
+    for item in super::line::on_their_way(state) {
+        let there =
+            item.conveyances.iter().filter(|sent| sent.dispatch.seat == seat && !sent.called && !sent.withdrawn);
+        there.for_each(|sent| decision.take_back(seat, sent.dispatch.id));
+    }
 }

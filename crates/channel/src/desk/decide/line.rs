@@ -34,7 +34,7 @@ pub(super) fn delivered(state: &State, seat: SeatId, conveyed: ConveyedId, now: 
 /// what was kept for long enough is erased.
 pub(super) fn tick(state: &State, now: Civil) -> Decision {
     let mut decision = Decision::default();
-    for item in state.items.values().filter(|item| item.has_lapsed(now)) {
+    for item in on_their_way(state).filter(|item| item.has_lapsed(now)) {
         decision.take_back_all(item);
     }
     pairs::tick(state, now, &mut decision);
@@ -45,11 +45,14 @@ pub(super) fn tick(state: &State, now: Civil) -> Decision {
 
 /// The next moment at which [`tick`] has something to do that waits for it; none where all is done as it comes.
 pub(super) fn due(state: &State, now: Civil) -> Option<Civil> {
-    let on_their_way =
-        state.items.values().filter(|item| item.conveyances.iter().any(|sent| !sent.called && !sent.withdrawn));
-    let lapses = on_their_way.map(|item| item.content.lapses);
+    let lapses = on_their_way(state).map(|item| item.content.lapses);
     let due = lapses.chain(pairs::due(state)).chain(proposals::due(state)).chain(retention::due(state));
     due.map(|at| at.max(now)).min()
+}
+
+/// Items of which something is on its way.
+pub(super) fn on_their_way(state: &State) -> impl Iterator<Item = &Item> {
+    state.items.in_use().filter(|item| item.is_on_its_way())
 }
 
 fn live(state: &State, seat: SeatId, conveyed: ConveyedId) -> Option<(&Item, &Sent)> {

@@ -8,7 +8,7 @@ use super::{Decision, Event, Officer};
 use crate::civil::Civil;
 use crate::desk::matter::Matter;
 use crate::desk::proposals::Proposal;
-use crate::desk::state::{Item, State};
+use crate::desk::state::State;
 use crate::ids::ItemId;
 use crate::refusal::Refusal;
 
@@ -33,9 +33,9 @@ pub(super) fn tick(state: &State, now: Civil, decision: &mut Decision) {
 
 fn erase_old(state: &State, days: Option<u32>, now: Civil, decision: &mut Decision) {
     let Some(days) = days else { return };
-    for (id, _) in state.items.iter().filter(|(_, item)| !item.erased && is_old(ends(item), days, now)) {
-        if !decision.events.iter().any(|event| matches!(event, Event::Erased { item } if item == id)) {
-            erase(state, *id, now, decision);
+    for (id, _) in items(state).filter(|(_, end)| is_old(*end, days, now)) {
+        if !decision.events.iter().any(|event| matches!(event, Event::Erased { item } if *item == id)) {
+            erase(state, id, now, decision);
         }
     }
     for (matter, end) in matters(state) {
@@ -55,9 +55,10 @@ fn is_old(end: Civil, days: u32, now: Civil) -> bool {
     now.0.saturating_sub(end.0) >= i64::from(days).saturating_mul(DAY)
 }
 
-/// When an item's time is over.
-const fn ends(item: &Item) -> Civil {
-    item.content.lapses
+/// The items that have words, with the moment at which their time is over.
+fn items(state: &State) -> impl Iterator<Item = (ItemId, Civil)> {
+    let glances = state.items.all().map(|(id, seen)| (id, seen.glance()));
+    glances.filter(|(_, item)| !item.erased).map(|(id, item)| (id, item.lapses))
 }
 
 /// What is no item and still has words, with the moment at which its time is over.
@@ -87,6 +88,6 @@ fn matters(state: &State) -> Vec<(Matter, Civil)> {
 pub(super) fn due(state: &State) -> Option<Civil> {
     let days = state.retention?;
     let seconds = i64::from(days).saturating_mul(DAY);
-    let items = state.items.values().filter(|item| !item.erased).map(ends);
+    let items = items(state).map(|(_, end)| end);
     items.chain(matters(state).into_iter().map(|(_, end)| end)).min().map(|end| end.plus_seconds(seconds))
 }

@@ -45,10 +45,10 @@ fn is_to_open(proposal: &Proposal) -> bool {
 
 /// What has words that are kept, the event that would end that, and the moment at which its time is over.
 fn kept(state: &State) -> impl Iterator<Item = (Event, Civil)> + '_ {
-    let items = state.items.iter().filter(|(_, item)| !item.erased);
-    let items = items.map(|(id, item)| (Event::ErasedItem { item: *id }, item.lodging.content.lapses));
-    let received = state.received.iter().filter(|(_, one)| !one.erased);
-    let received = received.map(|(id, one)| (Event::ErasedConveyed { conveyed: *id }, one.conveyance.lapses));
+    let items = state.items.all().map(|(item, seen)| (item, seen.glance())).filter(|(_, glance)| !glance.erased);
+    let items = items.map(|(item, glance)| (Event::ErasedItem { item }, glance.lapses));
+    let received = state.received.all().map(|(id, seen)| (id, seen.glance())).filter(|(_, glance)| !glance.erased);
+    let received = received.map(|(conveyed, glance)| (Event::ErasedConveyed { conveyed }, glance.lapses));
     let questions = state.questions.iter().filter(|(_, one)| !one.text.is_empty());
     let questions = questions.map(|(id, one)| (Matter::Question(*id), one.lapses));
     let proposals = state.proposals.iter().filter(|(_, one)| one.options.iter().any(|option| !option.is_empty()));

@@ -4,6 +4,7 @@ mod matters;
 
 use std::collections::BTreeMap;
 
+use channel::cabinet::Seen;
 use channel::desk::{Author, Carries, InvocationStands, Item, Noted, Rendition, Sent, State, Verdict};
 use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing, Warning};
 
@@ -25,10 +26,10 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
     let chosen = choose(
         &look.items,
         state.total(),
-        |no| state.numbered_item(no).and_then(|id| Some((id, state.items.get(&id)?))),
-        |(_, item), channel| item.channel.to_string() == channel,
-        |(_, item), search| has(state, item, now, search),
-        |no, (id, item)| item_view(state, id, item, no, now, look.moments),
+        |no| state.numbered_item(no).and_then(|id| Some((id, state.items.seen(&id)?))),
+        |(_, seen), channel| seen.glance().channel.to_string() == channel,
+        |(_, seen), search| has(state, seen, now, search),
+        |no, (id, seen)| Some(item_view(state, id, &*seen.whole()?, no, now, look.moments)),
     );
     let mut view = View {
         items: chosen.items,
@@ -46,12 +47,20 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
 }
 
 /// Whether an item has a text in it, given in lower case.
-fn has(state: &State, item: &Item, now: Civil, search: &str) -> bool {
+fn has(state: &State, seen: &Seen<'_, Item>, now: Civil, search: &str) -> bool {
     let holds = |text: &str| text.to_lowercase().contains(search);
+    let glance = seen.glance();
+    let from = glance.party.map(|party| name(state, party)).unwrap_or_default();
+    // Most of what is over has it in none of its words, and is not brought out for that.
+    let over = glance.has_lapsed(now);
+    if over && ![glance.form.word(), glance.state_after.word(), &from].into_iter().any(holds) && !seen.may_hold(search)
+    {
+        return false;
+    }
+    let Some(item) = seen.whole() else { return false };
     let rendered = item.renditions.iter().any(|one| holds(&one.wording.words));
-    let from = item.party().map(|party| name(state, party)).unwrap_or_default();
     let words = [item.content.form.word(), item.state_at(now).word(), &from];
-    (state.is_shown(item) && holds(&item.content.text)) || rendered || words.into_iter().any(holds)
+    (state.is_shown(&item) && holds(&item.content.text)) || rendered || words.into_iter().any(holds)
 }
 
 /// Everything but the items.
@@ -199,7 +208,7 @@ fn warnings(state: &State) -> Vec<WarningView> {
 
 /// What was said in public of items whose authors do not allow it.
 fn undisclosed(state: &State) -> Vec<WarningView> {
-    let allows = |item: &ItemId| state.items.get(item).is_none_or(|item| item.content.disclosure.allows_mention());
+    let allows = |item: &ItemId| state.items.glance(item).is_none_or(|item| item.disclosure.allows_mention());
     let mut warnings = Vec::new();
     for note in &state.notes {
         let Noted::Disclosure { items, .. } = &note.what else { continue };

@@ -4,6 +4,7 @@ mod matters;
 
 use std::collections::BTreeMap;
 
+use channel::cabinet::Seen;
 use channel::party::{Author, Item, Received, State};
 use channel::{ChannelHandle, Civil, ConveyedId, Form, ItemId, Origin, Thing, Tie, Wording};
 
@@ -14,35 +15,55 @@ use crate::view::{
 };
 
 enum Row<'a> {
-    Own(ItemId, &'a Item),
-    Had(ConveyedId, &'a Received),
+    Own(ItemId, Seen<'a, Item>),
+    Had(ConveyedId, Seen<'a, Received>),
 }
 
 impl Row<'_> {
-    const fn channel(&self) -> ChannelHandle {
+    fn channel(&self) -> ChannelHandle {
         match self {
-            Self::Own(_, item) => item.lodging.channel,
-            Self::Had(_, received) => received.conveyance.channel,
+            Self::Own(_, seen) => seen.glance().channel,
+            Self::Had(_, seen) => seen.glance().channel,
+        }
+    }
+
+    /// Whether it may have a text in it, given in lower case. Most of what is over has not, and is not brought out for that.
+    fn may_have(&self, state: &State, now: Civil, search: &str) -> bool {
+        let holds = |text: &str| text.to_lowercase().contains(search);
+        match self {
+            Self::Own(_, seen) => {
+                let glance = seen.glance();
+                let words = [glance.form.word(), glance.state_after.word()];
+                now < glance.lapses || words.into_iter().any(holds) || seen.may_hold(search)
+            }
+            Self::Had(_, seen) => {
+                let glance = seen.glance();
+                let words =
+                    [glance.form.word(), glance.state_after.word(), &author(state, glance.channel, glance.from)];
+                now < glance.lapses || words.into_iter().any(holds) || seen.may_hold(search)
+            }
         }
     }
 
     /// Whether it has a text in it, given in lower case.
     fn has(&self, state: &State, now: Civil, search: &str) -> bool {
         let holds = |text: &str| text.to_lowercase().contains(search);
+        if !self.may_have(state, now, search) {
+            return false;
+        }
         match self {
-            Self::Own(_, item) => {
+            Self::Own(_, seen) => {
+                let Some(item) = seen.whole() else { return false };
                 let content = &item.lodging.content;
                 [content.text.as_str(), content.form.word(), item.state_at(now).word()].into_iter().any(holds)
             }
-            Self::Had(_, received) => {
+            Self::Had(_, seen) => {
+                let Some(received) = seen.whole() else { return false };
                 // An oral message is read, not found.
                 let unread = received.conveyance.form == Form::OralMessage && !received.read;
                 let wording = received.wording_at(now).filter(|_| !unread);
                 let words = wording.map(|wording| wording.words.as_str()).unwrap_or_default();
-                let from = match received.conveyance.from {
-                    Origin::Other(number) => label(state, received.conveyance.channel, number),
-                    Origin::Desk => String::new(),
-                };
+                let from = author(state, received.conveyance.channel, received.conveyance.from);
                 let form = received.conveyance.form.word();
                 [words, form, received.state_at(now).word(), &from].into_iter().any(holds)
             }
@@ -50,12 +71,20 @@ impl Row<'_> {
     }
 }
 
+/// What is searched for as the author of what was conveyed.
+fn author(state: &State, channel: ChannelHandle, from: Origin) -> String {
+    match from {
+        Origin::Other(number) => label(state, channel, number),
+        Origin::Desk => String::new(),
+    }
+}
+
 /// The view of a party's state.
 pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
     let row = |no: u32| {
         Some(match state.numbered_item(no)? {
-            Tie::Own(id) => Row::Own(id, state.items.get(&id)?),
-            Tie::Had(id) => Row::Had(id, state.received.get(&id)?),
+            Tie::Own(id) => Row::Own(id, state.items.seen(&id)?),
+            Tie::Had(id) => Row::Had(id, state.received.seen(&id)?),
         })
     };
     let chosen = choose(
@@ -65,8 +94,8 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
         |row, channel| row.channel().to_string() == channel,
         |row, search| row.has(state, now, search),
         |no, row| match row {
-            Row::Own(id, item) => own_view(state, &id, item, no, now, look.moments),
-            Row::Had(id, received) => received_view(state, &id, received, no, now, look.moments),
+            Row::Own(id, seen) => Some(own_view(state, &id, &*seen.whole()?, no, now, look.moments)),
+            Row::Had(id, seen) => Some(received_view(state, &id, &*seen.whole()?, no, now, look.moments)),
         },
     );
     let board = state.outstanding(now);

@@ -1,0 +1,460 @@
+//! A cabinet: everything of one kind that an office ever had, by its id. What is in use is out, on the desk as it were. What
+//! is over is put away: it leaves memory as bytes that whoever runs the machine keeps, and is brought out again by itself when
+//! it is asked for. What remains here of what is put away is a glance at it, enough for most questions that concern all there
+//! is, and a sketch of its words.
+//!
+//! What is out and what is put away never shows in an answer: the machines decide and show the same. A record that cannot be
+//! had is as if it were not there, and whoever keeps the records knows of it and has to stop.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::mem;
+use std::ops::Index;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use minicbor::{Decode, Encode};
+
+use crate::civil::Civil;
+use crate::matching::{Runs, Sketch};
+
+/// A record that was put away, where it is kept. It is gone when this is dropped.
+pub trait PutAway: fmt::Debug + Send + Sync {
+    /// Shows its bytes, as they were put away, once; not at all where they cannot be had.
+    fn read(&self, show: &mut dyn FnMut(&[u8]));
+}
+
+/// Keeps the bytes of a record; none where they cannot be kept, and what they are of stays out.
+pub type Keep<'k> = &'k mut dyn FnMut(&[u8]) -> Option<Arc<dyn PutAway>>;
+
+/// What can be put away.
+pub trait Filed: Clone + Encode<()> + for<'b> Decode<'b, ()> {
+    /// What is known of it at a glance. It says nothing that depends on the time.
+    type Glance: Clone + fmt::Debug;
+
+    /// A glance at it.
+    fn glance(&self) -> Self::Glance;
+    /// When its time is over: it is not put away before.
+    fn ends(glance: &Self::Glance) -> Civil;
+    /// Whether something is under way that may concern it after its time, for which it stays out.
+    fn stirs(glance: &Self::Glance) -> bool;
+    /// Its texts, as far as they are looked through for quotations.
+    fn texts(&self) -> impl Iterator<Item = &str>;
+}
+
+/// Everything of one kind, by its id.
+pub struct Cabinet<K, V: Filed> {
+    slots: BTreeMap<K, Slot<V>>,
+    /// What came out since things were put away last.
+    out: Mutex<BTreeSet<K>>,
+    /// What is out and stays so until its time is over.
+    open: BTreeSet<(Civil, K)>,
+}
+
+enum Slot<V: Filed> {
+    Out(Box<V>),
+    Away(Box<Away<V>>),
+}
+
+struct Away<V: Filed> {
+    glance: V::Glance,
+    sketch: Sketch,
+    record: Arc<dyn PutAway>,
+    /// It, where it is looked at again.
+    again: OnceLock<Box<V>>,
+}
+
+/// One of a cabinet, be it out or put away. To look at it so does not bring it out.
+pub struct Seen<'c, V: Filed> {
+    slot: &'c Slot<V>,
+}
+
+impl<V: Filed> Away<V> {
+    fn fetch(&self) -> Option<V> {
+        let mut fetched = None;
+        self.record.read(&mut |bytes| fetched = minicbor::decode(bytes).ok());
+        fetched
+    }
+}
+
+impl<V: Filed> Slot<V> {
+    /// It, brought out to be changed.
+    fn bring_out(&mut self) -> Option<&mut V> {
+        if let Self::Away(away) = self {
+            let value = away.again.take().map_or_else(|| away.fetch().map(Box::new), Some)?;
+            *self = Self::Out(value);
+        }
+        match self {
+            Self::Out(value) => Some(value),
+            Self::Away(_) => None,
+        }
+    }
+
+    /// Puts it away, if it is over; or says from when on to ask again.
+    fn put_away(&mut self, now: Civil, keep: Keep<'_>) -> Option<Civil> {
+        match self {
+            Self::Away(away) => drop(away.again.take()),
+            Self::Out(value) => {
+                let glance = value.glance();
+                let ends = V::ends(&glance);
+                if ends > now || V::stirs(&glance) {
+                    return Some(ends);
+                }
+                let bytes = minicbor::to_vec(&**value).ok();
+                let Some(record) = bytes.and_then(|bytes| keep(&bytes)) else { return Some(ends) };
+                let sketch = Sketch::of(value.texts());
+                *self = Self::Away(Box::new(Away { glance, sketch, record, again: OnceLock::new() }));
+            }
+        }
+        None
+    }
+}
+
+impl<'c, V: Filed> Seen<'c, V> {
+    /// A glance at it.
+    #[must_use]
+    pub fn glance(&self) -> Cow<'c, V::Glance> {
+        match self.slot {
+            Slot::Out(value) => Cow::Owned(value.glance()),
+            Slot::Away(away) => Cow::Borrowed(&away.glance),
+        }
+    }
+
+    /// It, whole; brought here for as long as it is looked at.
+    #[must_use]
+    pub fn whole(&self) -> Option<Cow<'c, V>> {
+        match self.slot {
+            Slot::Out(value) => Some(Cow::Borrowed(value)),
+            Slot::Away(away) => match away.again.get() {
+                Some(value) => Some(Cow::Borrowed(value)),
+                None => away.fetch().map(Cow::Owned),
+            },
+        }
+    }
+
+    /// Whether it may quote one of these runs of words; of what is out, that is not asked.
+    #[must_use]
+    pub fn may_have(&self, runs: &Runs) -> bool {
+        match self.slot {
+            Slot::Out(_) => true,
+            Slot::Away(away) => runs.may_be_sketched(&away.sketch),
+        }
+    }
+
+    /// Whether a text, in lower case, may stand somewhere in it; of what is out, that is not asked.
+    #[must_use]
+    pub fn may_hold(&self, text: &str) -> bool {
+        let Slot::Away(away) = self.slot else { return true };
+        // A sigma is another letter at a word's end, and where a word ends is not seen here.
+        if text.contains(['σ', 'ς']) {
+            return true;
+        }
+        let mut holds = true;
+        // A text lies in a record as it is, and what stands before it is a character by itself.
+        away.record.read(&mut |bytes| holds = String::from_utf8_lossy(bytes).to_lowercase().contains(text));
+        holds
+    }
+}
+
+impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// How many are out.
+    #[must_use]
+    pub fn out(&self) -> usize {
+        let is_out = |slot: &&Slot<V>| match slot {
+            Slot::Out(_) => true,
+            Slot::Away(away) => away.again.get().is_some(),
+        };
+        self.slots.values().filter(is_out).count()
+    }
+
+    /// Whether there is one of that id.
+    #[must_use]
+    pub fn contains_key(&self, key: &K) -> bool {
+        self.slots.contains_key(key)
+    }
+
+    /// The one of that id. One that is put away is looked at again until things are put away next.
+    #[must_use]
+    pub fn get(&self, key: &K) -> Option<&V> {
+        match self.slots.get(key)? {
+            Slot::Out(value) => Some(value),
+            Slot::Away(away) => {
+                if away.again.get().is_none() {
+                    let fetched = Box::new(away.fetch()?);
+                    away.again.get_or_init(|| fetched);
+                    self.out.lock().unwrap_or_else(PoisonError::into_inner).insert(*key);
+                }
+                away.again.get().map(|value| &**value)
+            }
+        }
+    }
+
+    /// The one of that id, to be changed. What was put away of it is gone with that.
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let value = self.slots.get_mut(key)?.bring_out()?;
+        self.out.get_mut().unwrap_or_else(PoisonError::into_inner).insert(*key);
+        Some(value)
+    }
+
+    /// Takes one in, in the place of what was there.
+    pub fn insert(&mut self, key: K, value: V) {
+        self.slots.insert(key, Slot::Out(Box::new(value)));
+        self.out.get_mut().unwrap_or_else(PoisonError::into_inner).insert(key);
+    }
+
+    /// The one of that id, without bringing it out.
+    #[must_use]
+    pub fn seen(&self, key: &K) -> Option<Seen<'_, V>> {
+        self.slots.get(key).map(|slot| Seen { slot })
+    }
+
+    /// A glance at the one of that id.
+    #[must_use]
+    pub fn glance(&self, key: &K) -> Option<Cow<'_, V::Glance>> {
+        self.seen(key).map(|seen| seen.glance())
+    }
+
+    /// All of them in the order of their ids, without bringing them out.
+    pub fn all(&self) -> impl Iterator<Item = (K, Seen<'_, V>)> {
+        self.slots.iter().map(|(key, slot)| (*key, Seen { slot }))
+    }
+
+    /// Those that are in use: open, just looked at, or with something under way. What stirs is among them.
+    pub fn in_use(&self) -> impl Iterator<Item = &V> {
+        let mut keys = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        keys.extend(self.open.iter().map(|(_, key)| *key));
+        keys.into_iter().filter_map(|key| match self.slots.get(&key)? {
+            Slot::Out(value) => Some(&**value),
+            Slot::Away(_) => None,
+        })
+    }
+
+    /// Every id, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.slots.keys()
+    }
+
+    /// All of them, each brought out: for who holds everything against everything, as checks of the whole do.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.slots.keys().filter_map(|key| Some((key, self.get(key)?)))
+    }
+
+    /// The same without their ids.
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.iter().map(|(_, value)| value)
+    }
+
+    /// Puts away what came out and is over at this moment.
+    pub fn put_away(&mut self, now: Civil, keep: Keep<'_>) {
+        let mut came = mem::take(self.out.get_mut().unwrap_or_else(PoisonError::into_inner));
+        while self.open.first().is_some_and(|(ends, _)| *ends <= now) {
+            came.extend(self.open.pop_first().map(|(_, key)| key));
+        }
+        for key in came {
+            let Some(slot) = self.slots.get_mut(&key) else { continue };
+            if let Some(stays) = slot.put_away(now, &mut *keep) {
+                self.open.insert((stays, key));
+            }
+        }
+    }
+}
+
+impl<K: Copy + Ord, V: Filed> Index<&K> for Cabinet<K, V> {
+    type Output = V;
+
+    /// The one of that id.
+    ///
+    /// # Panics
+    /// There is none: as with any map, this is for who knows that there is one.
+    #[allow(clippy::expect_used, reason = "what `Index` is for")]
+    fn index(&self, key: &K) -> &V {
+        self.get(key).expect("there is one of that id")
+    }
+}
+
+impl<K: Copy + Ord, V: Filed> Default for Cabinet<K, V> {
+    fn default() -> Self {
+        Self { slots: BTreeMap::new(), out: Mutex::default(), open: BTreeSet::new() }
+    }
+}
+
+impl<V: Filed> Clone for Slot<V> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Out(value) => Self::Out(value.clone()),
+            Self::Away(away) => Self::Away(Box::new(Away {
+                glance: away.glance.clone(),
+                sketch: away.sketch.clone(),
+                record: Arc::clone(&away.record),
+                again: OnceLock::new(),
+            })),
+        }
+    }
+}
+
+impl<K: Copy + Ord, V: Filed> Clone for Cabinet<K, V> {
+    /// Another of the same; what is put away is kept once for both.
+    fn clone(&self) -> Self {
+        let out = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Self { slots: self.slots.clone(), out: Mutex::new(out), open: self.open.clone() }
+    }
+}
+
+impl<K: Copy + Ord, V: Filed + PartialEq> PartialEq for Cabinet<K, V> {
+    /// Whether they have the same, be it out or put away.
+    fn eq(&self, other: &Self) -> bool {
+        let both = self.all().zip(other.all());
+        self.len() == other.len()
+            && both.into_iter().all(|((at, one), (there, other))| at == there && one.whole() == other.whole())
+    }
+}
+
+impl<K: Copy + Ord, V: Filed + Eq> Eq for Cabinet<K, V> {}
+
+impl<K: Copy + Ord + fmt::Debug, V: Filed + fmt::Debug> fmt::Debug for Cabinet<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.all().map(|(key, seen)| (key, seen.whole()))).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+    struct Paper {
+        #[n(0)]
+        text: String,
+        #[n(1)]
+        until: i64,
+        #[n(2)]
+        stirs: bool,
+    }
+
+    impl Filed for Paper {
+        type Glance = (i64, bool);
+
+        fn glance(&self) -> (i64, bool) {
+            (self.until, self.stirs)
+        }
+
+        fn ends(glance: &(i64, bool)) -> Civil {
+            Civil(glance.0)
+        }
+
+        fn stirs(glance: &(i64, bool)) -> bool {
+            glance.1
+        }
+
+        fn texts(&self) -> impl Iterator<Item = &str> {
+            [self.text.as_str()].into_iter()
+        }
+    }
+
+    /// What was put away, for a test that may take it from there.
+    #[derive(Debug)]
+    struct Kept(Mutex<Option<Vec<u8>>>);
+
+    impl PutAway for Kept {
+        fn read(&self, show: &mut dyn FnMut(&[u8])) {
+            if let Some(bytes) = &*self.0.lock().expect("nobody panicked") {
+                show(bytes);
+            }
+        }
+    }
+
+    fn paper(text: &str, until: i64) -> Paper {
+        Paper { text: text.to_owned(), until, stirs: false }
+    }
+
+    /// Puts away what is over at that time, and gives what was kept.
+    fn put_away(cabinet: &mut Cabinet<u8, Paper>, now: i64) -> Vec<Arc<Kept>> {
+        let mut kept = Vec::new();
+        cabinet.put_away(Civil(now), &mut |bytes| {
+            let record = Arc::new(Kept(Mutex::new(Some(bytes.to_vec()))));
+            kept.push(Arc::clone(&record));
+            Some(record)
+        });
+        kept
+    }
+
+    #[test]
+    fn what_is_over_is_put_away_and_what_is_open_or_stirs_is_not() {
+        let mut cabinet = Cabinet::default();
+        cabinet.insert(1, paper("first", 10));
+        cabinet.insert(2, paper("second", 20));
+        cabinet.insert(3, Paper { stirs: true, ..paper("third", 10) });
+        assert!(put_away(&mut cabinet, 9).is_empty());
+        assert_eq!((put_away(&mut cabinet, 10).len(), cabinet.out(), cabinet.in_use().count()), (1, 2, 2));
+        assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (1, 1));
+        assert!(cabinet.in_use().eq([&Paper { stirs: true, ..paper("third", 10) }]));
+        cabinet.get_mut(&3).expect("it is there").stirs = false;
+        assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (1, 0));
+        assert!(put_away(&mut cabinet, 99).is_empty(), "what is away stays away");
+        let texts: Vec<String> = cabinet.all().filter_map(|(_, seen)| Some(seen.whole()?.text.clone())).collect();
+        assert_eq!((texts, cabinet.out()), (vec!["first".to_owned(), "second".to_owned(), "third".to_owned()], 0));
+    }
+
+    #[test]
+    fn what_is_looked_at_again_is_kept_once_and_what_is_changed_anew() {
+        let mut cabinet = Cabinet::default();
+        cabinet.insert(1, paper("first", 10));
+        let first = put_away(&mut cabinet, 10).pop().expect("it is over");
+        assert_eq!((cabinet.get(&1).map(|paper| paper.text.as_str()), cabinet.out()), (Some("first"), 1));
+        assert_eq!((put_away(&mut cabinet, 10).len(), cabinet.out(), Arc::strong_count(&first)), (0, 0, 2));
+        cabinet.get_mut(&1).expect("it is there").text = "changed".to_owned();
+        assert_eq!(Arc::strong_count(&first), 1, "what was kept before the change is let go at once");
+        assert_eq!((put_away(&mut cabinet, 10).len(), cabinet[&1].text.as_str()), (1, "changed"));
+    }
+
+    #[test]
+    fn a_record_that_cannot_be_had_is_as_if_it_were_not_there() {
+        let mut cabinet = Cabinet::default();
+        cabinet.insert(1, paper("first", 10));
+        let record = put_away(&mut cabinet, 10).pop().expect("it is over");
+        *record.0.lock().expect("nobody panicked") = None;
+        assert_eq!(cabinet.get_mut(&1), None);
+        assert_eq!((cabinet.get(&1), cabinet.values().count()), (None, 0));
+        *record.0.lock().expect("nobody panicked") = Some(vec![0xff]);
+        assert_eq!(cabinet.get(&1), None, "what is kept is not what was given");
+        assert_eq!(cabinet.glance(&1).map(|glance| glance.into_owned()), Some((10, false)));
+    }
+
+    #[test]
+    fn what_cannot_be_kept_stays_out() {
+        let mut cabinet = Cabinet::default();
+        cabinet.insert(1, paper("first", 10));
+        cabinet.put_away(Civil(10), &mut |_| None);
+        assert_eq!((cabinet.out(), cabinet[&1].text.as_str()), (1, "first"));
+        assert_eq!(put_away(&mut cabinet, 10).len(), 1, "and is put away when it can be");
+    }
+
+    #[test]
+    fn a_search_passes_over_what_cannot_hold_it_and_nothing_else() {
+        let mut cabinet = Cabinet::default();
+        let text = "Сказано: «Ни слова о СРОКАХ», ΟΔΟΣ, آتش‌بس. Nothing else";
+        cabinet.insert(1, paper(text, 10));
+        put_away(&mut cabinet, 10);
+        let seen = cabinet.seen(&1).expect("it is there");
+        let lower = text.to_lowercase();
+        let starts: Vec<usize> = lower.char_indices().map(|(at, _)| at).collect();
+        for from in &starts {
+            for to in starts.iter().filter(|to| *to > from) {
+                assert!(seen.may_hold(&lower[*from..*to]), "{}", &lower[*from..*to]);
+            }
+        }
+        assert!(!seen.may_hold("nowhere") && !seen.may_hold("сроках."));
+    }
+}
