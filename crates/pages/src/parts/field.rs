@@ -100,7 +100,7 @@ impl Fields<'_> {
             name,
             hint,
             &html! {
-                textarea id=(name) name=(name) rows=(rows) dir="auto" required[required] aria-invalid[wrong]
+                textarea id=(name) name=(name) rows=(rows) dir="auto" required[required] aria-invalid=[wrong.then_some("true")]
                     aria-describedby=[self.described(name, hint.is_some())] {
                     // A browser drops the first line end of a text.
                     "\n" (self.form.text(name))
@@ -116,7 +116,7 @@ impl Fields<'_> {
         let kind = if numeric { "number" } else { kind };
         self.field(name, hint, &html! {
             input id=(name) name=(name) type=(kind) value=(self.form.text(name)) dir=[(kind == "text").then_some("auto")]
-                min=[numeric.then_some("1")] max=[days.then_some("3650")] required[required] aria-invalid[wrong]
+                min=[numeric.then_some("1")] max=[days.then_some("3650")] required[required] aria-invalid=[wrong.then_some("true")]
                 autocomplete="off" aria-describedby=[self.described(name, hint.is_some())];
         })
     }
@@ -143,7 +143,7 @@ impl Fields<'_> {
             name,
             Some(hint),
             &html! {
-                input id=(name) name=(name) type="text" value=(shown) dir="auto" required aria-invalid[wrong]
+                input id=(name) name=(name) type="text" value=(shown) dir="auto" required aria-invalid=[wrong.then_some("true")]
                     autocomplete="off" aria-describedby=[self.described(name, true)] list=(list);
                 datalist id=(list) { @for one in offered { option value=(one); } }
             },

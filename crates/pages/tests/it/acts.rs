@@ -107,6 +107,8 @@ async fn b7_what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let sheet = again.with("text", "From him").with("days", "5").with("not-before", "");
     let answer = west.send(&sheet).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let field = answer.text.split(" id=\"behalf\"").nth(1).and_then(|rest| rest.split('>').next()).unwrap_or_default();
+    assert!(field.contains("aria-invalid=\"true\"") && field.contains("behalf-wrong"), "{field}");
     assert!(answer.text.contains("id=\"behalf-wrong\""), "{}", answer.text);
     assert_eq!(offices.view("west").await, before, "nothing was done");
     assert_eq!(west.send(&sheet.with("behalf", "the principal")).await.status, StatusCode::SEE_OTHER);
