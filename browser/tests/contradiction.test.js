@@ -13,7 +13,7 @@ test("d5: the desk sees that two offices of a side contradict each other, and as
     const desk = await person.enter(stage.printed("desk/Keller"));
     await desk.follow("conflicts");
     const text = await desk.page.locator("main").innerText();
-    for (const one of ["The eastern side", "secretary", "noted", "not-accepted", "has not been asked"]) {
+    for (const one of ["The eastern side", "secretary", "Noted", "Not accepted", "has not been asked"]) {
       assert.ok(text.includes(one), `"${one}" is not in\n${text}`);
     }
     await does(desk, "ask", { text: "Your secretary and you do not say the same. Which of the two is it?" });
