@@ -49,11 +49,25 @@ pub struct Cabinet<K, V: Filed> {
     out: Mutex<BTreeSet<K>>,
     /// What is out and stays so until its time is over.
     open: BTreeSet<(Civil, K)>,
+    /// What is out after its time, for something is under way with it.
+    stirring: BTreeSet<K>,
 }
 
 enum Slot<V: Filed> {
     Out(Box<V>),
     Away(Box<Away<V>>),
+}
+
+/// Until when something stays out.
+enum Stays {
+    /// Its time is over then.
+    Until(Civil),
+    /// What is under way with it is done: it is changed by that.
+    UntilStill,
+    /// It can be kept; that is tried each time.
+    UntilKept,
+    /// It is put away.
+    No,
 }
 
 struct Away<V: Filed> {
@@ -90,23 +104,26 @@ impl<V: Filed> Slot<V> {
         }
     }
 
-    /// Puts it away, if it is over; or says from when on to ask again.
-    fn put_away(&mut self, now: Civil, keep: Keep<'_>) -> Option<Civil> {
+    /// Puts it away, if it is over; or says until when it stays.
+    fn put_away(&mut self, now: Civil, keep: Keep<'_>) -> Stays {
         match self {
             Self::Away(away) => drop(away.again.take()),
             Self::Out(value) => {
                 let glance = value.glance();
                 let ends = V::ends(&glance);
-                if ends > now || V::stirs(&glance) {
-                    return Some(ends);
+                if ends > now {
+                    return Stays::Until(ends);
+                }
+                if V::stirs(&glance) {
+                    return Stays::UntilStill;
                 }
                 let bytes = minicbor::to_vec(&**value).ok();
-                let Some(record) = bytes.and_then(|bytes| keep(&bytes)) else { return Some(ends) };
+                let Some(record) = bytes.and_then(|bytes| keep(&bytes)) else { return Stays::UntilKept };
                 let sketch = Sketch::of(value.texts());
                 *self = Self::Away(Box::new(Away { glance, sketch, record, again: OnceLock::new() }));
             }
         }
-        None
+        Stays::No
     }
 }
 
@@ -234,7 +251,7 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
     /// Those that are in use: open, just looked at, or with something under way. What stirs is among them.
     pub fn in_use(&self) -> impl Iterator<Item = &V> {
         let mut keys = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        keys.extend(self.open.iter().map(|(_, key)| *key));
+        keys.extend(self.open.iter().map(|(_, key)| key).chain(&self.stirring));
         keys.into_iter().filter_map(|key| match self.slots.get(&key)? {
             Slot::Out(value) => Some(&**value),
             Slot::Away(_) => None,
@@ -263,9 +280,13 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
             came.extend(self.open.pop_first().map(|(_, key)| key));
         }
         for key in came {
+            self.stirring.remove(&key);
             let Some(slot) = self.slots.get_mut(&key) else { continue };
-            if let Some(stays) = slot.put_away(now, &mut *keep) {
-                self.open.insert((stays, key));
+            match slot.put_away(now, &mut *keep) {
+                Stays::Until(ends) => drop(self.open.insert((ends, key))),
+                Stays::UntilStill => drop(self.stirring.insert(key)),
+                Stays::UntilKept => drop(self.out.get_mut().unwrap_or_else(PoisonError::into_inner).insert(key)),
+                Stays::No => {}
             }
         }
     }
@@ -286,7 +307,7 @@ impl<K: Copy + Ord, V: Filed> Index<&K> for Cabinet<K, V> {
 
 impl<K: Copy + Ord, V: Filed> Default for Cabinet<K, V> {
     fn default() -> Self {
-        Self { slots: BTreeMap::new(), out: Mutex::default(), open: BTreeSet::new() }
+        Self { slots: BTreeMap::new(), out: Mutex::default(), open: BTreeSet::new(), stirring: BTreeSet::new() }
     }
 }
 
@@ -308,7 +329,8 @@ impl<K: Copy + Ord, V: Filed> Clone for Cabinet<K, V> {
     /// Another of the same; what is put away is kept once for both.
     fn clone(&self) -> Self {
         let out = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Self { slots: self.slots.clone(), out: Mutex::new(out), open: self.open.clone() }
+        let (open, stirring) = (self.open.clone(), self.stirring.clone());
+        Self { slots: self.slots.clone(), out: Mutex::new(out), open, stirring }
     }
 }
 

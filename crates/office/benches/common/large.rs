@@ -1,12 +1,14 @@
 //! A desk as large as it must carry: a channel of 50,000 items, 1,000 channels, 6,000 lines.
 
+use std::sync::atomic::Ordering;
+
 use channel::desk::Command;
 use channel::{ChannelId, Civil, ItemId, PartyId};
 use office::act::{Act, OfficeAct};
 use office::office::Office;
 use office::store::Store;
 
-use super::{CHANNEL, Draft, desk_in, does, id};
+use super::{CHANNEL, CIVIL, Draft, desk_in, does, id};
 
 /// How many items the channel has, of which most have lapsed by [`LATER`].
 pub(crate) const ITEMS: u32 = 50_000;
@@ -14,6 +16,9 @@ const CHANNELS: u32 = 1_000;
 const LINES: u32 = 6_000;
 /// Of so many items one is still open.
 const OPEN_OF: u32 = 50;
+/// How many items come on a day, and how many seconds that has.
+const A_DAY: u32 = 500;
+const DAY: i64 = 86_400;
 /// Civil time at which most items have lapsed.
 pub(crate) const LATER: i64 = 1_850_000_000;
 
@@ -36,7 +41,8 @@ pub(crate) fn text(number: u32) -> String {
 }
 
 pub(crate) fn outreach(number: u32) -> Command {
-    let lapses = if number.is_multiple_of(OPEN_OF) { 1_900_000_000 } else { 1_800_000_001 };
+    let soon = CIVIL.load(Ordering::Relaxed) + 1;
+    let lapses = if number.is_multiple_of(OPEN_OF) { 1_900_000_000 } else { soon };
     Command::Outreach {
         item: ItemId(id()),
         channel: CHANNEL,
@@ -71,5 +77,10 @@ pub(crate) fn full(draft: &Draft) {
     }
     for number in 0..ITEMS {
         does(&mut office, outreach(number));
+        if number.is_multiple_of(A_DAY) {
+            // What lapsed is taken back as time goes by, and not all of it at once.
+            CIVIL.fetch_add(DAY, Ordering::Relaxed);
+            office.calls().expect("it is whole");
+        }
     }
 }
