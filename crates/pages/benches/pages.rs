@@ -48,6 +48,9 @@ fn places() -> Vec<(&'static str, String)> {
         ("parties", "parties".to_owned()),
         ("lines", "lines".to_owned()),
         ("the record", "record".to_owned()),
+        ("a channel's form", "open-channel".to_owned()),
+        ("a readout's form", "draft".to_owned()),
+        ("a label's form", "parties/1/label".to_owned()),
         ("a question's form", "ask".to_owned()),
         ("a question's form about an item", format!("ask?about={ITEMS}")),
     ]

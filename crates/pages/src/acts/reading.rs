@@ -50,6 +50,19 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The same where there may be none.
+    pub(crate) fn maybe_picked<T: FromStr>(&mut self, field: &'static str, among: &[Pick]) -> Option<T> {
+        self.at.form.given(field).and_then(|_| self.picked(field, among))
+    }
+
+    /// Those among which several were ticked, or named.
+    pub(crate) fn several<T: FromStr>(&mut self, field: &'static str, among: &[Pick]) -> Vec<T> {
+        if let Some(what) = pick::half_named(self.at.page.say, self.at.form, field, among) {
+            self.wrong(field, what);
+        }
+        pick::ticked(self.at.form, field, among).into_iter().filter_map(|one| one.value.parse().ok()).collect()
+    }
+
     /// A number of days from now on, to the end of the last of them.
     pub(crate) fn days(&mut self, field: &'static str) -> Civil {
         let days = self.at.form.read::<i64>(field).filter(|days| (1..=3650).contains(days));

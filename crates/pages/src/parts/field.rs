@@ -7,6 +7,7 @@ use rand_core::Rng;
 
 use crate::form::Form;
 use crate::page::Page;
+use crate::parts::text::person;
 
 /// The field by which a form is known that was shown.
 pub(crate) const SHOWN: &str = "shown-as";
@@ -136,16 +137,37 @@ impl Fields<'_> {
     }
 
     /// One of more than stand in a list, by name: `offered` are those that fit what was typed.
-    pub(crate) fn named(&self, name: &'static str, hint: &str, shown: &str, offered: &[String]) -> Markup {
+    pub(crate) fn named(
+        &self,
+        name: &'static str,
+        hint: &str,
+        required: bool,
+        shown: &str,
+        offered: &[String],
+    ) -> Markup {
         let wrong = self.wrong.beside(name).is_some();
         let list = format!("{name}-offered");
         self.field(
             name,
             Some(hint),
             &html! {
-                input id=(name) name=(name) type="text" value=(shown) dir="auto" required aria-invalid=[wrong.then_some("true")]
+                input id=(name) name=(name) type="text" value=(shown) dir="auto" required[required] aria-invalid=[wrong.then_some("true")]
                     autocomplete="off" aria-describedby=[self.described(name, true)] list=(list);
                 datalist id=(list) { @for one in offered { option value=(one); } }
+            },
+        )
+    }
+
+    /// Several of more than stand in a list, by name, one a line: `offered` are those that fit what was typed.
+    pub(crate) fn lines(&self, name: &'static str, hint: &str, shown: &str, offered: &[String]) -> Markup {
+        let wrong = self.wrong.beside(name).is_some();
+        self.field(
+            name,
+            Some(hint),
+            &html! {
+                textarea id=(name) name=(name) rows="6" dir="auto" required aria-invalid=[wrong.then_some("true")]
+                    aria-describedby=[self.described(name, true)] { "\n" (shown) }
+                @if !offered.is_empty() { ul.offered { @for one in offered { li { (person(one)) } } } }
             },
         )
     }

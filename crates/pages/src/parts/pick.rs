@@ -1,4 +1,4 @@
-//! Choosing one among what there may be thousands of. While it is few, all of it stands in a list. What is more than a page can
+//! Choosing one, or several, among what there may be thousands of. While it is few, all of it stands in a list. What is more than a page can
 //! carry is named in a field, and the office looks for it: what is meant has to stand there whole before anything is done, and
 //! what comes near what was typed is offered beside what is wrong.
 
@@ -7,6 +7,8 @@ use office::practice::script;
 use office::view::View;
 
 use super::field::Fields;
+use super::text::person;
+use crate::form::Form;
 use crate::say::Say;
 
 /// The most that stand in a list.
@@ -59,9 +61,81 @@ pub(crate) fn chosen<'a>(say: Say, text: &str, among: &'a [Pick]) -> Result<&'a 
 /// The field in which one is chosen, or named.
 pub(crate) fn field(fields: &Fields<'_>, name: &'static str, among: &[Pick]) -> Markup {
     if among.len() <= FEW {
-        let plainly = |one: &Pick| (one.value.clone(), html! { (script::visible(&one.name)) });
-        return fields.choice(name, None, &among.iter().map(plainly).collect::<Vec<_>>());
+        return fields.choice(name, None, &plainly(among).collect::<Vec<_>>());
     }
+    named(fields, name, &fields.page.t("hint-named"), true, among)
+}
+
+/// The field in which one may be chosen, or named: `none` says what it is if it is not.
+pub(crate) fn maybe(fields: &Fields<'_>, name: &'static str, hint: &str, none: &str, among: &[Pick]) -> Markup {
+    if among.len() <= FEW {
+        let none = (String::new(), html! { (none) });
+        return fields.choice(name, Some(hint), &[none].into_iter().chain(plainly(among)).collect::<Vec<_>>());
+    }
+    named(fields, name, &format!("{hint} {}", fields.page.t("hint-named")), false, among)
+}
+
+/// The field in which several are ticked, or named, one a line.
+pub(crate) fn several(fields: &Fields<'_>, name: &'static str, among: &[Pick]) -> Markup {
+    if among.len() <= FEW {
+        let boxes = among.iter().map(|one| (one.value.clone(), person(&one.name)));
+        return fields.boxes(name, false, &boxes.collect::<Vec<_>>());
+    }
+    let (mut lines, mut offered) = (Vec::new(), Vec::new());
+    for entry in entries(fields.form, name) {
+        let by_value = among.iter().find(|one| one.value == entry);
+        let near = match (by_value, found(entry, among)) {
+            (Some(one), _) | (None, Found::One(one)) => vec![one],
+            (None, Found::Near(near)) => near,
+        };
+        match near.as_slice() {
+            [one] => lines.push(one.told()),
+            near => {
+                lines.push(entry.to_owned());
+                offered.extend(near.iter().take(OFFERED).map(|one| one.told()));
+            }
+        }
+    }
+    offered.truncate(OFFERED);
+    fields.lines(name, &fields.page.t("hint-named-several"), &lines.join("\n"), &offered)
+}
+
+/// What stands in a form for several: as their values where they were ticked, else as names, one a line.
+fn entries<'f>(form: &'f Form, name: &str) -> impl Iterator<Item = &'f str> {
+    form.all(name).flat_map(str::lines).map(str::trim).filter(|entry| !entry.is_empty())
+}
+
+/// Those that are ticked, or named whole; each once.
+pub(crate) fn ticked<'a>(form: &Form, name: &str, among: &'a [Pick]) -> Vec<&'a Pick> {
+    let mut ticked: Vec<&Pick> = Vec::new();
+    for entry in entries(form, name) {
+        if let Found::One(one) = found(entry, among)
+            && ticked.iter().all(|other| other.value != one.value)
+        {
+            ticked.push(one);
+        }
+    }
+    ticked
+}
+
+/// What is wrong with the first that is not named whole, if one is not.
+pub(crate) fn half_named(say: Say, form: &Form, name: &str, among: &[Pick]) -> Option<String> {
+    (1..).zip(entries(form, name)).filter(|_| among.len() > FEW).find_map(|(line, entry): (u32, _)| {
+        let Found::Near(near) = found(entry, among) else { return None };
+        let key = match near.len() {
+            0 => "wrong-line-none",
+            1 => "wrong-line-one",
+            _ => "wrong-line-several",
+        };
+        Some(say.with(key, &[("n", line.into())]))
+    })
+}
+
+fn plainly(among: &[Pick]) -> impl Iterator<Item = (String, Markup)> {
+    among.iter().map(|one| (one.value.clone(), html! { (script::visible(&one.name)) }))
+}
+
+fn named(fields: &Fields<'_>, name: &'static str, hint: &str, required: bool, among: &[Pick]) -> Markup {
     let text = fields.form.text(name);
     let by_value = among.iter().find(|one| one.value == text);
     let near = match (by_value, found(text, among)) {
@@ -73,7 +147,7 @@ pub(crate) fn field(fields: &Fields<'_>, name: &'static str, among: &[Pick]) -> 
         [one] => (one.told(), Vec::new()),
         near => (text.to_owned(), near.iter().take(OFFERED).map(|one| one.told()).collect()),
     };
-    fields.named(name, &fields.page.t("hint-named"), &shown, &offered)
+    fields.named(name, hint, required, &shown, &offered)
 }
 
 enum Found<'a> {
@@ -135,6 +209,23 @@ mod tests {
         let many = many();
         assert_eq!(what("delegation 7", &many), Err(12));
         assert_eq!(what("delegation 7 (151)", &many), Ok("id 151".to_owned()));
+    }
+
+    #[test]
+    fn several_among_many_are_those_that_are_named_whole_one_a_line() {
+        let many = many();
+        let form = Form::default().and("who", "delegation 12\r\n\n gation 1\ndelegation 7 (151)\ndelegation 12 (12)");
+        let values = |form: &Form, among: &[Pick]| -> Vec<String> {
+            ticked(form, "who", among).into_iter().map(|one| one.value.clone()).collect()
+        };
+        assert_eq!(values(&form, &many), ["id 12", "id 151"]);
+        let say = Say(crate::language::Language::En);
+        let wrong = half_named(say, &form, "who", &many).expect("one is half named");
+        assert!(wrong.starts_with("Line 2 fits several"), "{wrong}");
+        assert_eq!(half_named(say, &Form::default().and("who", "delegation 12"), "who", &many), None);
+        let few: Vec<Pick> = many.into_iter().take(FEW).collect();
+        let form = Form::default().and("who", "id 3").and("who", "id 5").and("who", "delegation 7");
+        assert_eq!(values(&form, &few), ["id 3", "id 5"]);
     }
 
     #[test]

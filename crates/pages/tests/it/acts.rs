@@ -182,6 +182,41 @@ async fn c14_whom_to_ask_among_many_is_named_and_half_a_name_asks_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a6_the_parties_of_a_channel_among_many_are_named_and_half_a_name_opens_none() {
+    let offices = Offices::open().await;
+    let view = offices.view("desk").await;
+    let last = view.parties.iter().map(|party| party.party).max().expect("parties");
+    for no in 1..=100 {
+        let (party, calls) = (PartyId(last + no), BTreeMap::new());
+        let (name, principal) = (format!("delegation {no}"), "the chair".to_owned());
+        offices.act("desk", Act::Desk(desk::Command::AddParty { party, name, principal, calls })).await;
+    }
+    let (mut desk, folder) = offices.browser("desk").await;
+    let place = format!("{folder}/open-channel");
+    let sheet = desk.form(&place).await.with("name", "the valley");
+    let channels = view.channels.len();
+    let near = format!("delegation 1 ({})", last + 1);
+    for (typed, said, stands) in [
+        ("delegation 12\ngation 1", "Line 2 fits several names", format!("delegation 12 ({})\ngation 1", last + 12)),
+        ("nobody\ndelegation 2", "Line 1 is the name of nothing", format!("nobody\ndelegation 2 ({})", last + 2)),
+        ("EASTERN\ndelegation 2", "Line 1 fits one name", format!("The eastern side (2)\ndelegation 2 ({})", last + 2)),
+    ] {
+        let answer = desk.send(&sheet.clone().with("parties", typed)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(answer.text.contains(said), "{typed}: {}", answer.text);
+        let again = Sheet::of(&answer.text, &place);
+        assert_eq!((again.text("parties"), again.text("name")), (stands.as_str(), "the valley"));
+        assert_eq!(answer.text.contains(&near), typed.contains("gation 1") && said.contains("several"), "{typed}");
+    }
+    assert_eq!(offices.view("desk").await.channels.len(), channels, "no channel was opened");
+    let whole = sheet.with("parties", &format!("The eastern side (2)\r\ndelegation 12 ({})\r\n", last + 12));
+    let answer = desk.send(&whole).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let opened = offices.view("desk").await.channels.last().expect("it is there").clone();
+    assert_eq!((opened.name.as_str(), opened.parties), ("the valley", vec![2, last + 12]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_office_has_the_pages_of_its_own_kind_alone() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;

@@ -2,15 +2,16 @@
 
 use maud::{Markup, html};
 use office::act::Act;
-use office::practice::Status;
 use office::practice::desk::Command;
+use office::practice::{PartyId, Status};
 
 use super::super::deed::{About, At, Deed, Not, Sheet};
 use super::super::reading::Reading;
-use super::{about_channel, at_desk, channel, named, sure, ticked, words};
+use super::{about_channel, at_desk, channel, sure, words};
 use crate::form::Form;
 use crate::parts::field::Fields;
 use crate::parts::list::nothing;
+use crate::parts::pick;
 use crate::server::Trouble;
 
 /// Opens a channel between two to six parties.
@@ -40,7 +41,7 @@ impl Deed for OpenChannel {
         let above = html! { p.lead { (page.say.word("about", "channels")) } (sure(page, "open-channel")) };
         let fields = html! {
             (fields.line("name", "text", Some(&page.t("hint-channel-name")), true))
-            (fields.boxes("parties", false, &named(page, |_| true)))
+            (pick::several(fields, "parties", &pick::parties(&page.seen.view)))
             (fields.boxes("status", false, &words(page, "status", Status::ALL.iter().map(|one| one.word()))))
         };
         Ok(Some(Sheet::new(above, fields)))
@@ -49,7 +50,8 @@ impl Deed for OpenChannel {
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let mut form = Reading::of(at);
         let (channel, name) = (form.new_id(), form.text("name"));
-        let parties = ticked(at.form, "parties");
+        let parties: Vec<_> = form.several("parties", &pick::parties(&at.page.seen.view));
+        let parties: Vec<PartyId> = parties.into_iter().map(PartyId).collect();
         if parties.len() < 2 {
             form.wrong("parties", at.page.t("wrong-two"));
         }

@@ -12,10 +12,11 @@ use office::view::PartyView;
 
 use super::super::deed::{About, At, Deed, Not, Sheet};
 use super::super::reading::Reading;
-use super::{at_desk, named_plainly, sure};
+use super::{at_desk, sure};
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
+use crate::parts::pick::{self, Pick};
 use crate::parts::text::person;
 use crate::server::{Made, Trouble};
 
@@ -66,13 +67,12 @@ impl Deed for SetLabel {
 
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, party) = (at.page, party(at)?);
-        let others = named_plainly(page, |other| other != party.party);
         let above = html! {
             p.subject { (person(&party.name)) }
             p.lead { (page.say.word("about", "label")) }
         };
         let fields = html! {
-            (fields.choice("other", None, &others))
+            (pick::field(fields, "other", &others(at, party)))
             (fields.line("name", "text", Some(&page.t("hint-label")), true))
         };
         Ok(Some(Sheet::new(above, fields)))
@@ -81,9 +81,15 @@ impl Deed for SetLabel {
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let party = PartyId(party(at)?.party);
         let mut form = Reading::of(at);
-        let (other, label) = (form.chosen("other").map(PartyId), form.text("name"));
+        let other = form.picked("other", &others(at, self::party(at)?)).map(PartyId);
+        let label = form.text("name");
         Ok(Act::Desk(Command::SetLabel { party, other: form.all(other)?, label }))
     }
+}
+
+/// The parties but one.
+fn others(at: &At<'_>, party: &PartyView) -> Vec<Pick> {
+    pick::parties(&at.page.seen.view).into_iter().filter(|other| other.no != party.party).collect()
 }
 
 /// Says how a party wants to be addressed.

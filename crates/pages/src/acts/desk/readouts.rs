@@ -4,16 +4,17 @@
 use maud::{Markup, html};
 use office::act::Act;
 use office::practice::desk::Command;
-use office::practice::{PartyId, ReadoutId, canonical, script};
+use office::practice::{PartyId, ReadoutId, canonical};
 use office::view::{Look, ReadoutView};
 
 use super::super::deed::{About, At, Deed, Draft as Text, Not, Sheet, id};
 use super::super::reading::{Reading, numbers};
-use super::{at_desk, named, sure, ticked};
+use super::{at_desk, sure};
 use crate::form::Form;
 use crate::parts::field::Fields;
 use crate::parts::item::chip;
 use crate::parts::look::found;
+use crate::parts::pick;
 use crate::parts::text::{marked, persons};
 use crate::server::Trouble;
 use crate::show::readouts::findings;
@@ -42,7 +43,10 @@ impl Deed for Draft {
     }
 
     fn draft(&self, at: &At<'_>) -> Option<Text> {
-        Some(Text { text: at.form.text("text").to_owned(), concerns: ticked(at.form, "concerns") })
+        let parties = pick::parties(&at.page.seen.view);
+        let concerned = pick::ticked(at.form, "concerns", &parties).into_iter();
+        let concerns = concerned.map(|one| PartyId(one.no)).collect();
+        Some(Text { text: at.form.text("text").to_owned(), concerns })
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
@@ -57,14 +61,12 @@ fn looked(at: &At<'_>) -> Markup {
 
 fn draft_fields(at: &At<'_>, fields: &Fields<'_>) -> Markup {
     let page = at.page;
-    let open = page.seen.view.channels.iter().filter(|channel| !channel.closed);
-    let none = (String::new(), html! { (page.t("of-no-channel")) });
-    let channels = open.map(|channel| (channel.channel.clone(), html! { (script::visible(&channel.name)) }));
-    let channels: Vec<_> = [none].into_iter().chain(channels).collect();
+    let view = &page.seen.view;
+    let (hint, none) = (page.t("hint-draft-channel"), page.t("of-no-channel"));
     html! {
         (fields.area("text", Some(&page.t("hint-draft")), true, 10))
-        (fields.boxes("concerns", false, &named(page, |_| true)))
-        (fields.choice("channel", Some(&page.t("hint-draft-channel")), &channels))
+        (pick::several(fields, "concerns", &pick::parties(view)))
+        (pick::maybe(fields, "channel", &hint, &none, &pick::channels(view)))
         (fields.line("mentions", "text", Some(&page.t("hint-items")), false))
     }
 }
@@ -74,11 +76,13 @@ fn drafted(at: &At<'_>, of: Option<ReadoutId>) -> Result<Act, Not> {
     let mut form = Reading::of(at);
     let readout = of.or_else(|| form.new_id());
     let (text, mentions) = (form.text("text"), form.items("mentions"));
-    let concerns: Vec<PartyId> = ticked(at.form, "concerns");
+    let view = &at.page.seen.view;
+    let concerns: Vec<_> = form.several("concerns", &pick::parties(view));
+    let concerns: Vec<PartyId> = concerns.into_iter().map(PartyId).collect();
     if concerns.is_empty() {
         form.wrong("concerns", at.page.t("wrong-choose-some"));
     }
-    let channel = at.form.read("channel");
+    let channel = form.maybe_picked("channel", &pick::channels(view));
     Ok(Act::Desk(Command::Draft { readout: form.all(readout)?, text, concerns, mentions, channel }))
 }
 
