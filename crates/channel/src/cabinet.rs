@@ -20,8 +20,9 @@ use crate::matching::{Runs, Sketch};
 
 /// A record that was put away, where it is kept. It is gone when this is dropped.
 pub trait PutAway: fmt::Debug + Send + Sync {
-    /// Shows its bytes, as they were put away, once; not at all where they cannot be had.
-    fn read(&self, show: &mut dyn FnMut(&[u8]));
+    /// Shows its bytes, as they were put away, once; not at all where they cannot be had. Who is shown them says whether they
+    /// are what was put away. Where they are not, or cannot be had, whoever keeps them knows of it from then on.
+    fn read(&self, show: &mut dyn FnMut(&[u8]) -> bool);
 }
 
 /// Keeps the bytes of a record; none where they cannot be kept, and what they are of stays out.
@@ -49,7 +50,7 @@ pub struct Cabinet<K, V: Filed> {
     out: Mutex<BTreeSet<K>>,
     /// What is out and stays so until its time is over.
     open: BTreeSet<(Civil, K)>,
-    /// What is out after its time, for something is under way with it.
+    /// What is out and has something under way with it, be its time over or not.
     stirring: BTreeSet<K>,
 }
 
@@ -58,14 +59,14 @@ enum Slot<V: Filed> {
     Away(Box<Away<V>>),
 }
 
-/// Until when something stays out.
+/// Whether something stays out, and why.
 enum Stays {
-    /// Its time is over then.
-    Until(Civil),
-    /// What is under way with it is done: it is changed by that.
-    UntilStill,
-    /// It can be kept; that is tried each time.
-    UntilKept,
+    /// Its time is over then; something may be under way with it too.
+    Open { ends: Civil, stirs: bool },
+    /// Something is under way with it, and it is changed when that is done.
+    Stirring,
+    /// It cannot be kept.
+    Unkept,
     /// It is put away.
     No,
 }
@@ -86,7 +87,10 @@ pub struct Seen<'c, V: Filed> {
 impl<V: Filed> Away<V> {
     fn fetch(&self) -> Option<V> {
         let mut fetched = None;
-        self.record.read(&mut |bytes| fetched = minicbor::decode(bytes).ok());
+        self.record.read(&mut |bytes| {
+            fetched = minicbor::decode(bytes).ok();
+            fetched.is_some()
+        });
         fetched
     }
 }
@@ -111,14 +115,15 @@ impl<V: Filed> Slot<V> {
             Self::Out(value) => {
                 let glance = value.glance();
                 let ends = V::ends(&glance);
+                let stirs = V::stirs(&glance);
                 if ends > now {
-                    return Stays::Until(ends);
+                    return Stays::Open { ends, stirs };
                 }
-                if V::stirs(&glance) {
-                    return Stays::UntilStill;
+                if stirs {
+                    return Stays::Stirring;
                 }
                 let bytes = minicbor::to_vec(&**value).ok();
-                let Some(record) = bytes.and_then(|bytes| keep(&bytes)) else { return Stays::UntilKept };
+                let Some(record) = bytes.and_then(|bytes| keep(&bytes)) else { return Stays::Unkept };
                 let sketch = Sketch::of(value.texts());
                 *self = Self::Away(Box::new(Away { glance, sketch, record, again: OnceLock::new() }));
             }
@@ -168,7 +173,10 @@ impl<'c, V: Filed> Seen<'c, V> {
         }
         let mut holds = true;
         // A text lies in a record as it is, and what stands before it is a character by itself.
-        away.record.read(&mut |bytes| holds = String::from_utf8_lossy(bytes).to_lowercase().contains(text));
+        away.record.read(&mut |bytes| {
+            holds = String::from_utf8_lossy(bytes).to_lowercase().contains(text);
+            true
+        });
         holds
     }
 }
@@ -248,10 +256,10 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
         self.slots.iter().map(|(key, slot)| (*key, Seen { slot }))
     }
 
-    /// Those that are in use: open, just looked at, or with something under way. What stirs is among them.
-    pub fn in_use(&self) -> impl Iterator<Item = &V> {
+    /// Those with which something may be under way: all that stir are among them.
+    pub fn stirring(&self) -> impl Iterator<Item = &V> {
         let mut keys = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        keys.extend(self.open.iter().map(|(_, key)| key).chain(&self.stirring));
+        keys.extend(&self.stirring);
         keys.into_iter().filter_map(|key| match self.slots.get(&key)? {
             Slot::Out(value) => Some(&**value),
             Slot::Away(_) => None,
@@ -279,13 +287,21 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
         while self.open.first().is_some_and(|(ends, _)| *ends <= now) {
             came.extend(self.open.pop_first().map(|(_, key)| key));
         }
-        for key in came {
+        while let Some(key) = came.pop_first() {
             self.stirring.remove(&key);
             let Some(slot) = self.slots.get_mut(&key) else { continue };
             match slot.put_away(now, &mut *keep) {
-                Stays::Until(ends) => drop(self.open.insert((ends, key))),
-                Stays::UntilStill => drop(self.stirring.insert(key)),
-                Stays::UntilKept => drop(self.out.get_mut().unwrap_or_else(PoisonError::into_inner).insert(key)),
+                Stays::Open { ends, stirs } => {
+                    self.open.insert((ends, key));
+                    self.stirring.extend(stirs.then_some(key));
+                }
+                Stays::Stirring => drop(self.stirring.insert(key)),
+                Stays::Unkept => {
+                    // Where one cannot be kept, the others are not tried before the next time.
+                    came.insert(key);
+                    self.out.get_mut().unwrap_or_else(PoisonError::into_inner).extend(came);
+                    return;
+                }
                 Stays::No => {}
             }
         }
@@ -353,6 +369,8 @@ impl<K: Copy + Ord + fmt::Debug, V: Filed + fmt::Debug> fmt::Debug for Cabinet<K
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use super::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -387,12 +405,17 @@ mod tests {
 
     /// What was put away, for a test that may take it from there.
     #[derive(Debug)]
-    struct Kept(Mutex<Option<Vec<u8>>>);
+    struct Kept {
+        bytes: Mutex<Option<Vec<u8>>>,
+        failed: AtomicBool,
+    }
 
     impl PutAway for Kept {
-        fn read(&self, show: &mut dyn FnMut(&[u8])) {
-            if let Some(bytes) = &*self.0.lock().expect("nobody panicked") {
-                show(bytes);
+        fn read(&self, show: &mut dyn FnMut(&[u8]) -> bool) {
+            if let Some(bytes) = &*self.bytes.lock().expect("nobody panicked")
+                && !show(bytes)
+            {
+                self.failed.store(true, Ordering::Relaxed);
             }
         }
     }
@@ -405,7 +428,8 @@ mod tests {
     fn put_away(cabinet: &mut Cabinet<u8, Paper>, now: i64) -> Vec<Arc<Kept>> {
         let mut kept = Vec::new();
         cabinet.put_away(Civil(now), &mut |bytes| {
-            let record = Arc::new(Kept(Mutex::new(Some(bytes.to_vec()))));
+            let bytes = Mutex::new(Some(bytes.to_vec()));
+            let record = Arc::new(Kept { bytes, failed: AtomicBool::new(false) });
             kept.push(Arc::clone(&record));
             Some(record)
         });
@@ -419,9 +443,9 @@ mod tests {
         cabinet.insert(2, paper("second", 20));
         cabinet.insert(3, Paper { stirs: true, ..paper("third", 10) });
         assert!(put_away(&mut cabinet, 9).is_empty());
-        assert_eq!((put_away(&mut cabinet, 10).len(), cabinet.out(), cabinet.in_use().count()), (1, 2, 2));
+        assert_eq!((put_away(&mut cabinet, 10).len(), cabinet.out(), cabinet.stirring().count()), (1, 2, 1));
         assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (1, 1));
-        assert!(cabinet.in_use().eq([&Paper { stirs: true, ..paper("third", 10) }]));
+        assert!(cabinet.stirring().eq([&Paper { stirs: true, ..paper("third", 10) }]));
         cabinet.get_mut(&3).expect("it is there").stirs = false;
         assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (1, 0));
         assert!(put_away(&mut cabinet, 99).is_empty(), "what is away stays away");
@@ -446,11 +470,13 @@ mod tests {
         let mut cabinet = Cabinet::default();
         cabinet.insert(1, paper("first", 10));
         let record = put_away(&mut cabinet, 10).pop().expect("it is over");
-        *record.0.lock().expect("nobody panicked") = None;
+        *record.bytes.lock().expect("nobody panicked") = None;
         assert_eq!(cabinet.get_mut(&1), None);
         assert_eq!((cabinet.get(&1), cabinet.values().count()), (None, 0));
-        *record.0.lock().expect("nobody panicked") = Some(vec![0xff]);
+        *record.bytes.lock().expect("nobody panicked") = Some(vec![0xff]);
+        assert!(!record.failed.load(Ordering::Relaxed));
         assert_eq!(cabinet.get(&1), None, "what is kept is not what was given");
+        assert!(record.failed.load(Ordering::Relaxed), "and who keeps it knows");
         assert_eq!(cabinet.glance(&1).map(|glance| glance.into_owned()), Some((10, false)));
     }
 
@@ -458,9 +484,14 @@ mod tests {
     fn what_cannot_be_kept_stays_out() {
         let mut cabinet = Cabinet::default();
         cabinet.insert(1, paper("first", 10));
-        cabinet.put_away(Civil(10), &mut |_| None);
-        assert_eq!((cabinet.out(), cabinet[&1].text.as_str()), (1, "first"));
-        assert_eq!(put_away(&mut cabinet, 10).len(), 1, "and is put away when it can be");
+        cabinet.insert(2, paper("second", 10));
+        let mut tried = 0;
+        cabinet.put_away(Civil(10), &mut |_| {
+            tried += 1;
+            None
+        });
+        assert_eq!((tried, cabinet.out(), cabinet[&1].text.as_str()), (1, 2, "first"));
+        assert_eq!(put_away(&mut cabinet, 10).len(), 2, "and is put away when it can be");
     }
 
     #[test]

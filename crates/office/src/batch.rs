@@ -155,6 +155,8 @@ impl<S: Store> Office<S> {
             self.put_away();
             return Ok(());
         }
+        // What follows was decided, and named, on what could be read.
+        self.is_whole()?;
         self.vault.commit(&writes)?;
 
         self.drafts.gone(&ended);

@@ -1,4 +1,4 @@
-//! The drawer: a file without a name, beside the vault, in which an open office keeps what is over and seldom looked at, so
+//! The drawer: a file beside the vault that loses its name as it is made, in which an open office keeps what is over and seldom looked at, so
 //! that its memory holds what is open.
 //!
 //! The journal is the truth and the drawer is none of it: it begins empty whenever the office opens, is filled as the journal
@@ -19,6 +19,8 @@ use sealing::Key;
 use sealing::vault as seal;
 
 const AAD: &[u8] = b"put away";
+/// So many bytes of the disk are never taken.
+const LEFT_TO_THE_VAULT: u64 = 64 << 20;
 /// Records take whole steps of so many bytes, so that what goes leaves room for another.
 const STEP: u64 = 256;
 
@@ -47,13 +49,15 @@ struct Record {
 }
 
 impl Drawer {
-    /// A drawer in a file that is nobody else's.
+    /// A drawer in an empty file.
     pub(crate) fn new(file: File) -> Self {
         Self(Arc::new(Inside { file, room: Mutex::default(), failed: AtomicBool::new(false) }))
     }
 
-    /// Keeps a record; none where the disk does not take it, which costs memory and nothing else.
+    /// Keeps a record; none where the disk does not take it, or would have little room left for the vault: then it stays in
+    /// memory.
     pub(crate) fn keep(&self, bytes: &[u8], rng: &mut dyn CryptoRng) -> Option<Arc<dyn PutAway>> {
+        self.0.has_room().then_some(())?;
         let key = Key::generate(rng);
         let sealed = seal::seal_row(&key, AAD, bytes, rng);
         let at = self.0.room().take(sealed.len());
@@ -69,6 +73,12 @@ impl Drawer {
 }
 
 impl Inside {
+    /// Whether the disk has room for more than the vault may come to need.
+    fn has_room(&self) -> bool {
+        let disk = rustix::fs::fstatvfs(&self.file);
+        disk.is_ok_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) > LEFT_TO_THE_VAULT)
+    }
+
     fn room(&self) -> MutexGuard<'_, Room> {
         self.room.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -91,12 +101,12 @@ impl Room {
 }
 
 impl PutAway for Record {
-    fn read(&self, show: &mut dyn FnMut(&[u8])) {
+    fn read(&self, show: &mut dyn FnMut(&[u8]) -> bool) {
         let mut sealed = vec![0; self.length];
         let read = self.of.file.read_exact_at(&mut sealed, self.at).ok();
-        match read.and_then(|()| seal::open_row(&self.key, AAD, &sealed).ok()) {
-            Some(bytes) => show(&bytes),
-            None => self.of.failed.store(true, Ordering::Relaxed),
+        let opened = read.and_then(|()| seal::open_row(&self.key, AAD, &sealed).ok());
+        if !opened.is_some_and(|bytes| show(&bytes)) {
+            self.of.failed.store(true, Ordering::Relaxed);
         }
     }
 }

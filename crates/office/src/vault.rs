@@ -57,7 +57,7 @@ pub enum VaultError {
     Later,
     /// What was put away while the office was open cannot be had again.
     #[error(
-        "the disk does not give back what it was given; nothing was changed: check the disk, and open the office again"
+        "the disk does not give back what it was given: check the disk, open the office again, and look whether what was done last is there"
     )]
     Drawer,
     /// A passphrase that somebody else has already.

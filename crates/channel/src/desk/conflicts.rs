@@ -46,7 +46,7 @@ impl State {
     pub fn conflicts(&self) -> Vec<Conflict> {
         let several = |seen: &Seen<'_, Item>| {
             let item = seen.glance();
-            item.is_out && item.has_several_replies
+            item.is_out && item.may_be_contradicted
         };
         let out = self.in_order().filter(|(_, _, seen)| several(seen));
         let out = out.filter_map(|(_, id, seen)| Some((id, seen.whole()?)));
@@ -98,6 +98,15 @@ fn differs(said: &[(SeatId, Did)]) -> bool {
 }
 
 impl Item {
+    /// Whether two offices of one party last did something else with it.
+    pub(super) fn is_disposed_of_variously(&self) -> bool {
+        let last = |seat: SeatId| self.dispositions.iter().rev().find(|one| one.seat == seat);
+        self.dispositions.iter().any(|one| {
+            let mut others = self.dispositions.iter().filter(|other| other.party == one.party);
+            others.any(|other| last(other.seat).map(|is| is.disposition) != last(one.seat).map(|is| is.disposition))
+        })
+    }
+
     /// Whether what it says in answer is still said.
     fn stands_as_answer(&self) -> bool {
         use super::record::Standing;

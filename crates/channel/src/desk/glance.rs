@@ -35,8 +35,8 @@ pub struct Glance {
     pub(super) is_out: bool,
     /// Whether something of it is on its way, and could be taken back.
     pub(super) is_on_its_way: bool,
-    /// Whether more than one thing was said to it, which may differ.
-    pub(super) has_several_replies: bool,
+    /// Whether two offices of one party may not say the same of it.
+    pub(super) may_be_contradicted: bool,
 }
 
 impl Glance {
@@ -81,7 +81,7 @@ impl Filed for Item {
             unspoken_days: unspoken_days.into(),
             is_out: self.is_out(),
             is_on_its_way: self.is_on_its_way(),
-            has_several_replies: self.dispositions.len() > 1 || self.answered_by.len() > 1,
+            may_be_contradicted: self.is_disposed_of_variously() || self.answered_by.len() > 1,
         }
     }
 

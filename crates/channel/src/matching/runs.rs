@@ -59,11 +59,11 @@ impl Runs {
 
 /// How many words in a row are one mark of a [`Sketch`]. Runs are never shorter.
 const SKETCHED: usize = 3;
-/// Bits of a sketch for each of its marks: one word in so many is taken for one that is there and is not.
-const SKETCH_BITS: usize = 8;
+/// Bits of a sketch for each of its marks, at the least: one in so many, at the most, is taken for one that is there and is not.
+const SKETCH_BITS: usize = 12;
 
 /// What is known of texts that are not at hand: enough to say of most others that none of their runs of words is in them.
-/// A byte for each word.
+/// Two to three bytes for each word.
 #[derive(Clone, Debug)]
 pub struct Sketch {
     threes: Marks,

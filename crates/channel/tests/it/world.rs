@@ -60,8 +60,8 @@ pub(crate) struct World {
 struct Kept(Vec<u8>);
 
 impl PutAway for Kept {
-    fn read(&self, show: &mut dyn FnMut(&[u8])) {
-        show(&self.0);
+    fn read(&self, show: &mut dyn FnMut(&[u8]) -> bool) {
+        assert!(show(&self.0), "what was put away comes back as it was");
     }
 }
 

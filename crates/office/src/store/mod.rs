@@ -82,8 +82,8 @@ pub trait Store {
     fn scan(&self, table: Table, from: &[u8], limit: usize) -> Result<Vec<Row>, StoreError>;
     /// All of the writes or none; durable when it returns.
     fn commit(&mut self, writes: &[Write]) -> Result<(), StoreError>;
-    /// An empty file that nobody else can open and that goes with this process, for what memory does not have to hold; none
-    /// where there is none.
+    /// An empty file without a name, which goes with this process, for what memory does not have to hold; none where there is
+    /// none.
     fn drawer(&self) -> Option<File> {
         None
     }

@@ -52,7 +52,7 @@ pub(super) fn due(state: &State, now: Civil) -> Option<Civil> {
 
 /// Items of which something is on its way.
 pub(super) fn on_their_way(state: &State) -> impl Iterator<Item = &Item> {
-    state.items.in_use().filter(|item| item.is_on_its_way())
+    state.items.stirring().filter(|item| item.is_on_its_way())
 }
 
 fn live(state: &State, seat: SeatId, conveyed: ConveyedId) -> Option<(&Item, &Sent)> {
