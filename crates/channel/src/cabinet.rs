@@ -39,7 +39,7 @@ pub trait Filed: Clone + Encode<()> + for<'b> Decode<'b, ()> {
     fn ends(glance: &Self::Glance) -> Civil;
     /// Whether something is under way that may concern it after its time, for which it stays out.
     fn stirs(glance: &Self::Glance) -> bool;
-    /// Its texts, as far as they are looked through for quotations.
+    /// Its texts, as far as they are searched, and looked through for quotations.
     fn texts(&self) -> impl Iterator<Item = &str>;
 }
 
@@ -170,6 +170,9 @@ impl<'c, V: Filed> Seen<'c, V> {
         // A sigma is another letter at a word's end, and where a word ends is not seen here.
         if text.contains(['σ', 'ς']) {
             return true;
+        }
+        if !away.sketch.may_hold(text) {
+            return false;
         }
         let mut holds = true;
         // A text lies in a record as it is, and what stands before it is a character by itself.

@@ -62,18 +62,30 @@ const SKETCHED: usize = 3;
 /// Bits of a sketch for each of its marks, at the least: one in so many, at the most, is taken for one that is there and is not.
 const SKETCH_BITS: usize = 12;
 
-/// What is known of texts that are not at hand: enough to say of most others that none of their runs of words is in them.
-/// Two to three bytes for each word.
+/// Bits for each three letters in a row: what is searched for has several, all of which have to be there.
+const LETTER_BITS: usize = 4;
+
+/// What is known of texts that are not at hand: enough to say of most others that none of their runs of words is in them, and
+/// of most of what is searched for that it stands in none. Some five bytes for each word.
 #[derive(Clone, Debug)]
 pub struct Sketch {
     threes: Marks,
+    letters: Marks,
+}
+
+/// The hashes of each three letters in a row of a text in lower case.
+fn letter_threes(lower: &str) -> impl Iterator<Item = u64> + '_ {
+    let letters = lower.chars().map(u64::from);
+    let rows = letters.clone().zip(letters.clone().skip(1)).zip(letters.skip(2));
+    rows.map(|((first, second), third)| (first << 42) | (second << 21) | third)
 }
 
 impl Sketch {
     /// A sketch of texts. Linear.
     pub fn of<'s>(texts: impl IntoIterator<Item = &'s str>) -> Self {
-        let mut threes = Vec::new();
+        let (mut threes, mut letters) = (Vec::new(), Vec::new());
         for text in texts {
+            letters.extend(letter_threes(&text.to_lowercase()));
             let mut latest = Latest::new(SKETCHED);
             let mut met = |word: u64| {
                 threes.extend(latest.with(word));
@@ -86,7 +98,17 @@ impl Sketch {
         }
         let mut marks = Marks::with_room_for(threes.len(), SKETCH_BITS);
         threes.into_iter().for_each(|three| marks.put(three));
-        Self { threes: marks }
+        letters.sort_unstable();
+        letters.dedup();
+        let mut letter_marks = Marks::with_room_for(letters.len(), LETTER_BITS);
+        letters.into_iter().for_each(|three| letter_marks.put(three));
+        Self { threes: marks, letters: letter_marks }
+    }
+
+    /// Whether a text, in lower case, may stand in one of them.
+    #[must_use]
+    pub fn may_hold(&self, lower: &str) -> bool {
+        letter_threes(lower).all(|three| self.letters.has(three))
     }
 }
 
@@ -258,6 +280,19 @@ mod tests {
         assert!(runs.may_be_sketched(&sketch(&["They say that “both sides were heard at length”"])));
         assert!(!runs.may_be_sketched(&sketch(&["both sides were", "heard at length"])), "a run is of one text");
         assert!(!Runs::of(&Words::of(""), 6).may_be_sketched(&sketch(&[TEXT])));
+    }
+
+    #[test]
+    fn what_stands_in_a_text_is_never_passed_over_and_most_else_is() {
+        let texts = ["Сказано: «Ни слова о СРОКАХ»", "the ferry crosses", "آتش‌بس", "ab", ""];
+        let sketch = Sketch::of(texts);
+        for lower in texts.map(str::to_lowercase) {
+            let ends: Vec<usize> = lower.char_indices().map(|(at, _)| at).chain([lower.len()]).collect();
+            for (at, from) in ends.iter().enumerate() {
+                assert!(ends[at..].iter().all(|to| sketch.may_hold(&lower[*from..*to])), "{lower} from {from}");
+            }
+        }
+        assert!(!sketch.may_hold("nothing has this") && !sketch.may_hold("сроками и больше"));
     }
 
     #[test]
