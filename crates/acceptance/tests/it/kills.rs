@@ -28,6 +28,10 @@ use crate::program::{Open, program, until};
 const EXCHANGES: usize = 2;
 const KILLS_EACH: usize = 101;
 
+/// How many items have to be carried for the kills to have hit anything. They come at the machine's own pace: one that does
+/// nothing else carries some thirty, one with ten times as much to do as it can, a dozen.
+const CARRIED_LEAST: usize = 8;
+
 /// How many items may wait at the desk before the parties lodge more.
 const WAITING_MOST: usize = 6;
 
@@ -47,7 +51,7 @@ fn once_and_in_order_through_two_hundred_kills() {
         carried += exchange.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     }
     println!("{} kills, {carried} items carried", EXCHANGES * KILLS_EACH);
-    assert!(carried >= 20, "only {carried} items were carried: the kills left no time for anything");
+    assert!(carried >= CARRIED_LEAST, "only {carried} items were carried: the kills left no time for anything");
 }
 
 /// One exchange under fire; how many items it carried.
