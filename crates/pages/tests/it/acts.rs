@@ -139,17 +139,23 @@ async fn c14_the_desk_asks_and_the_party_replies_in_private() {
     assert_eq!(offices.view("desk").await.questions.last().unwrap().reply.as_deref(), Some("It does."));
 }
 
-/// A list of thousands is no page: where there are more than a hundred, who is meant is written, and has to stand there whole.
-#[tokio::test(flavor = "multi_thread")]
-async fn c14_whom_to_ask_among_many_is_named_and_half_a_name_asks_nobody() {
-    let offices = Offices::open().await;
-    let view = offices.view("desk").await;
+/// Gives the desk a hundred parties more, and says after which number.
+async fn with_a_hundred_more(offices: &Offices, view: &office::view::View) -> u32 {
     let last = view.parties.iter().map(|party| party.party).max().expect("parties");
     for no in 1..=100 {
         let (party, calls) = (PartyId(last + no), BTreeMap::new());
         let (name, principal) = (format!("delegation {no}"), "the chair".to_owned());
         offices.act("desk", Act::Desk(desk::Command::AddParty { party, name, principal, calls })).await;
     }
+    last
+}
+
+/// A list of thousands is no page: where there are more than a hundred, who is meant is written, and has to stand there whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn c14_whom_to_ask_among_many_is_named_and_half_a_name_asks_nobody() {
+    let offices = Offices::open().await;
+    let view = offices.view("desk").await;
+    let last = with_a_hundred_more(&offices, &view).await;
     let calm = view.channels.iter().find(|channel| channel.name == "calm").unwrap().channel.clone();
     let (mut desk, folder) = offices.browser("desk").await;
     let place = format!("{folder}/ask");
@@ -185,12 +191,7 @@ async fn c14_whom_to_ask_among_many_is_named_and_half_a_name_asks_nobody() {
 async fn a6_the_parties_of_a_channel_among_many_are_named_and_half_a_name_opens_none() {
     let offices = Offices::open().await;
     let view = offices.view("desk").await;
-    let last = view.parties.iter().map(|party| party.party).max().expect("parties");
-    for no in 1..=100 {
-        let (party, calls) = (PartyId(last + no), BTreeMap::new());
-        let (name, principal) = (format!("delegation {no}"), "the chair".to_owned());
-        offices.act("desk", Act::Desk(desk::Command::AddParty { party, name, principal, calls })).await;
-    }
+    let last = with_a_hundred_more(&offices, &view).await;
     let (mut desk, folder) = offices.browser("desk").await;
     let place = format!("{folder}/open-channel");
     let sheet = desk.form(&place).await.with("name", "the valley");
