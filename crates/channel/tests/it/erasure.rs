@@ -198,6 +198,23 @@ fn words_that_were_forgotten_are_not_drafted_cleared_or_answered_any_more() {
 }
 
 #[test]
+fn what_is_over_is_refused_as_over_though_its_words_are_gone() {
+    let mut world = with_words();
+    world.party(EAST, PartyCommand::Retain { days: Some(5) });
+    world.does(World::ask(QuestionId([9; 16]), EASTERN, "Burn this question?"));
+    world.pass(60 * DAY);
+    assert!(!is_at(&world, EAST, "Burn this question") && !is_at(&world, EAST, "Burn this o"), "for five days");
+    let state = &world.offices[&EAST].state;
+    let proposal = *state.proposals.keys().next().expect("a proposal");
+    let offer = *state.offers.keys().next().expect("an offer");
+    let answers = PartyCommand::Answer { proposal, takes: vec![1] };
+    assert_eq!(world.try_party(EAST, answers), Err(Refusal::AnswersClosed));
+    assert_eq!(world.try_party(EAST, PartyCommand::TakeUp { offer }), Err(Refusal::Lapsed));
+    let reply = PartyCommand::Reply { question: QuestionId([9; 16]), text: "Late.".into() };
+    assert_eq!(world.try_party(EAST, reply), Err(Refusal::Lapsed));
+}
+
+#[test]
 fn a_party_forgets_a_readout_of_its_own() {
     let mut world = World::new();
     let readout = ReadoutHandle([7; 16]);

@@ -101,10 +101,10 @@ impl Actor<'_> {
         if proposal.answered.is_some() {
             return Err(Refusal::AlreadyAnswered);
         }
-        still_there(proposal.options.first().map_or("", String::as_str))?;
         if proposal.common.is_some() || self.now >= proposal.reveal_at {
             return Err(Refusal::AnswersClosed);
         }
+        still_there(proposal.options.first().map_or("", String::as_str))?;
         let commitment = sealed::to_answer(id, proposal.channel, &takes, &blind);
         let mut decision = self.says(ToDesk::Answer { act: self.id, proposal: id, commitment });
         // An answer that comes within the opening window is opened at once.

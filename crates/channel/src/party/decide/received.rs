@@ -29,11 +29,11 @@ impl Actor<'_> {
         if question.reply.is_some() {
             return Err(Refusal::AlreadyReplied);
         }
-        if question.text.is_empty() {
-            return Err(Refusal::Erased);
-        }
         if self.now >= question.lapses {
             return Err(Refusal::Lapsed);
+        }
+        if question.text.is_empty() {
+            return Err(Refusal::Erased);
         }
         Ok(self.says(ToDesk::Reply { act: self.id, question: id, text }))
     }
