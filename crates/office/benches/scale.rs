@@ -5,7 +5,7 @@
 #![allow(missing_docs, clippy::expect_used, clippy::disallowed_methods, clippy::print_stdout)]
 
 use std::hint::black_box;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -17,7 +17,7 @@ use office::office::Office;
 use office::store::SqliteStore;
 use office::view::{Look, Page};
 
-use common::large::{LATER, full, outreach, text};
+use common::large::{ITEMS, LATER, house, items, outreach, text};
 use common::{CHANNEL, CIVIL, Draft, does, id, open};
 
 mod common;
@@ -65,21 +65,29 @@ fn scale(c: &mut Criterion) {
         return;
     }
     let home = tempfile::tempdir().expect("a folder");
-    let file = home.path().join("vault.sqlite");
+    let draft = Draft::default();
     let began = Instant::now();
-    {
-        let draft = Draft::default();
-        full(&draft);
-        draft.copy_to(&file);
-    }
-    CIVIL.store(LATER, Ordering::Relaxed);
+    house(&draft);
+    held_with(&draft, 0, home.path());
+    items(&draft, 0..ITEMS / 5);
+    held_with(&draft, ITEMS / 5, home.path());
+    items(&draft, ITEMS / 5..ITEMS);
+    let file = held_with(&draft, ITEMS, home.path());
+    drop(draft);
     println!("made in {:.1} s", began.elapsed().as_secs_f64());
-    // In a process of its own, which holds nothing of what making it took.
-    let this = std::env::current_exe().expect("this program is a file");
-    let opened = Process::new(this).env(OPEN, &file).output().expect("it runs");
-    print!("{}", String::from_utf8_lossy(&opened.stdout));
+    CIVIL.store(LATER, Ordering::Relaxed);
     let mut office = open(&file);
     commands(c, &mut office);
+}
+
+/// Opens the desk as it is, in a process of its own, which holds nothing of what making it took and says what it holds.
+fn held_with(draft: &Draft, items: u32, home: &Path) -> PathBuf {
+    let file = home.join(format!("{items}.sqlite"));
+    draft.copy_to(&file);
+    let this = std::env::current_exe().expect("this program is a file");
+    let opened = Process::new(this).env(OPEN, &file).output().expect("it runs");
+    print!("{items} items: {}", String::from_utf8_lossy(&opened.stdout));
+    file
 }
 
 fn commands(c: &mut Criterion, office: &mut Office<SqliteStore>) {

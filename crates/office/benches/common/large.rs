@@ -1,5 +1,6 @@
 //! A desk as large as it must carry: a channel of 50,000 items, 1,000 channels, 6,000 lines.
 
+use std::ops::Range;
 use std::sync::atomic::Ordering;
 
 use channel::desk::Command;
@@ -8,7 +9,7 @@ use office::act::{Act, OfficeAct};
 use office::office::Office;
 use office::store::Store;
 
-use super::{CHANNEL, CIVIL, Draft, desk_in, does, id};
+use super::{CHANNEL, CIVIL, Draft, desk_in, does, id, reopened};
 
 /// How many items the channel has, of which most have lapsed by [`LATER`].
 pub(crate) const ITEMS: u32 = 50_000;
@@ -60,7 +61,14 @@ fn invite(office: &mut Office<impl Store>, party: u32) {
     office.act(channel::ActId(id()), "anna", Act::Office(act)).expect("the desk may do that");
 }
 
+/// A desk of [`ITEMS`] items.
 pub(crate) fn full(draft: &Draft) {
+    house(draft);
+    items(draft, 0..ITEMS);
+}
+
+/// The same desk before any item came.
+pub(crate) fn house(draft: &Draft) {
     let mut office = desk_in(draft.clone());
     for party in 3..=LINES {
         let (name, principal) = (format!("party {party}"), "the chair".to_owned());
@@ -75,7 +83,12 @@ pub(crate) fn full(draft: &Draft) {
         let status = channel::STATUS_BLOCK.to_vec();
         does(&mut office, Command::OpenChannel { channel: ChannelId(id()), name, parties, status });
     }
-    for number in 0..ITEMS {
+}
+
+/// So many more items come.
+pub(crate) fn items(draft: &Draft, numbers: Range<u32>) {
+    let mut office = reopened(draft.clone());
+    for number in numbers {
         does(&mut office, outreach(number));
         if number.is_multiple_of(A_DAY) {
             // What lapsed is taken back as time goes by, and not all of it at once.

@@ -100,7 +100,10 @@ impl Store for Draft {
 }
 
 pub(crate) fn open(file: &Path) -> Office<SqliteStore> {
-    let store = SqliteStore::open(file).expect("the file is there");
+    reopened(SqliteStore::open(file).expect("the file is there"))
+}
+
+pub(crate) fn reopened<S: Store>(store: S) -> Office<S> {
     Office::open(store, PASSPHRASE, Arc::new(Standing), stream()).expect("it is whole")
 }
 
