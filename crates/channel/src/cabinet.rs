@@ -1,7 +1,8 @@
 //! A cabinet: everything of one kind that an office ever had, by its id. What is in use is out, on the desk as it were. What
 //! is over is put away: it leaves memory as bytes that whoever runs the machine keeps, and is brought out again by itself when
 //! it is asked for. What remains here of what is put away is a glance at it, enough for most questions that concern all there
-//! is, and a sketch of its words.
+//! is. Sketches of its words, which say of most that what is looked for is not in them, are put away too, some to a folder, and
+//! are gone through a folder at a time.
 //!
 //! What is out and what is put away never shows in an answer: the machines decide and show the same. A record that cannot be
 //! had is as if it were not there, and whoever keeps the records knows of it and has to stop.
@@ -13,10 +14,11 @@ use std::mem;
 use std::ops::Index;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use minicbor::bytes::ByteSlice;
 use minicbor::{Decode, Encode};
 
 use crate::civil::Civil;
-use crate::matching::{Runs, Sketch};
+use crate::matching::{Runs, Sketch, Sought};
 
 /// A record that was put away, where it is kept. It is gone when this is dropped.
 pub trait PutAway: fmt::Debug + Send + Sync {
@@ -43,9 +45,20 @@ pub trait Filed: Clone + Encode<()> + for<'b> Decode<'b, ()> {
     fn texts(&self) -> impl Iterator<Item = &str>;
 }
 
+/// How many sketches are in a folder.
+const FOLDER: usize = if cfg!(test) { 3 } else { 32 };
+
+/// What things of one kind go by.
+pub trait Id: Copy + Ord + Encode<()> + for<'b> Decode<'b, ()> {}
+
+impl<K: Copy + Ord + Encode<()> + for<'b> Decode<'b, ()>> Id for K {}
+
 /// Everything of one kind, by its id.
 pub struct Cabinet<K, V: Filed> {
     slots: BTreeMap<K, Slot<V>>,
+    folders: Vec<Arc<Folder>>,
+    /// What is put away and whose sketch is in no folder yet.
+    loose: BTreeSet<K>,
     /// What came out since things were put away last.
     out: Mutex<BTreeSet<K>>,
     /// What is out and stays so until its time is over.
@@ -73,10 +86,45 @@ enum Stays {
 
 struct Away<V: Filed> {
     glance: V::Glance,
-    sketch: Sketch,
+    sketch: Sketched,
     record: Arc<dyn PutAway>,
     /// It, where it is looked at again.
     again: OnceLock<Box<V>>,
+}
+
+/// Where a sketch is.
+#[derive(Clone)]
+enum Sketched {
+    Here(Box<Sketch>),
+    In(Arc<Folder>),
+}
+
+impl Sketched {
+    fn is_in(&self, folder: &Arc<Folder>) -> bool {
+        matches!(self, Self::In(other) if Arc::ptr_eq(other, folder))
+    }
+}
+
+/// Sketches that were put away together, each with the id of what it is of. When one of those comes out the folder is
+/// let go, and with it what it told of its words.
+struct Folder {
+    words: Arc<dyn PutAway>,
+    letters: Arc<dyn PutAway>,
+}
+
+/// One half of a folder's sketches, as it is put away.
+type Half<'b, K> = Vec<(K, &'b ByteSlice)>;
+
+/// Shows a half of a folder.
+fn leaf<K: for<'b> Decode<'b, ()>>(half: &dyn PutAway, show: impl FnOnce(Half<'_, K>)) {
+    let mut show = Some(show);
+    half.read(&mut |bytes| {
+        let Ok(half) = minicbor::decode::<Half<'_, K>>(bytes) else { return false };
+        if let Some(show) = show.take() {
+            show(half);
+        }
+        true
+    });
 }
 
 /// One of a cabinet, be it out or put away. To look at it so does not bring it out.
@@ -124,7 +172,7 @@ impl<V: Filed> Slot<V> {
                 }
                 let bytes = minicbor::to_vec(&**value).ok();
                 let Some(record) = bytes.and_then(|bytes| keep(&bytes)) else { return Stays::Unkept };
-                let sketch = Sketch::of(value.texts());
+                let sketch = Sketched::Here(Box::new(Sketch::of(value.texts())));
                 *self = Self::Away(Box::new(Away { glance, sketch, record, again: OnceLock::new() }));
             }
         }
@@ -154,37 +202,20 @@ impl<'c, V: Filed> Seen<'c, V> {
         }
     }
 
-    /// Whether it may quote one of these runs of words; of what is out, that is not asked.
+    /// Whether what is searched for may stand somewhere in it; of what is out, that is not asked.
     #[must_use]
-    pub fn may_have(&self, runs: &Runs) -> bool {
-        match self.slot {
-            Slot::Out(_) => true,
-            Slot::Away(away) => runs.may_be_sketched(&away.sketch),
-        }
-    }
-
-    /// Whether a text, in lower case, may stand somewhere in it; of what is out, that is not asked.
-    #[must_use]
-    pub fn may_hold(&self, text: &str) -> bool {
+    pub fn may_hold(&self, sought: &Sought) -> bool {
         let Slot::Away(away) = self.slot else { return true };
-        // A sigma is another letter at a word's end, and where a word ends is not seen here.
-        if text.contains(['σ', 'ς']) {
-            return true;
-        }
-        if !away.sketch.may_hold(text) {
-            return false;
-        }
         let mut holds = true;
-        // A text lies in a record as it is, and what stands before it is a character by itself.
         away.record.read(&mut |bytes| {
-            holds = String::from_utf8_lossy(bytes).to_lowercase().contains(text);
+            holds = sought.may_be_in(bytes);
             true
         });
         holds
     }
 }
 
-impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
+impl<K: Id, V: Filed> Cabinet<K, V> {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -231,6 +262,7 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
 
     /// The one of that id, to be changed. What was put away of it is gone with that.
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        self.let_go(key);
         let value = self.slots.get_mut(key)?.bring_out()?;
         self.out.get_mut().unwrap_or_else(PoisonError::into_inner).insert(*key);
         Some(value)
@@ -238,6 +270,7 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
 
     /// Takes one in, in the place of what was there.
     pub fn insert(&mut self, key: K, value: V) {
+        self.let_go(&key);
         self.slots.insert(key, Slot::Out(Box::new(value)));
         self.out.get_mut().unwrap_or_else(PoisonError::into_inner).insert(key);
     }
@@ -257,6 +290,40 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
     /// All of them in the order of their ids, without bringing them out.
     pub fn all(&self) -> impl Iterator<Item = (K, Seen<'_, V>)> {
         self.slots.iter().map(|(key, slot)| (*key, Seen { slot }))
+    }
+
+    /// Those that may quote one of these runs of words. What is out is among them unasked.
+    #[must_use]
+    pub fn may_quote(&self, runs: &Runs) -> BTreeSet<K> {
+        self.sifted(|folder| &*folder.words, |sketch| &sketch.words, |words| runs.may_be_sketched(words))
+    }
+
+    /// Those in which what is searched for may stand. What is out is among them unasked.
+    #[must_use]
+    pub fn may_hold(&self, sought: &Sought) -> BTreeSet<K> {
+        self.sifted(|folder| &*folder.letters, |sketch| &sketch.letters, |letters| sought.may_be_sketched(letters))
+    }
+
+    fn sifted(
+        &self,
+        half: impl Fn(&Folder) -> &dyn PutAway,
+        part: impl Fn(&Sketch) -> &[u8],
+        passes: impl Fn(&[u8]) -> bool,
+    ) -> BTreeSet<K> {
+        let mut found = BTreeSet::new();
+        for (key, slot) in &self.slots {
+            let passes = match slot {
+                Slot::Out(_) => true,
+                Slot::Away(away) => matches!(&away.sketch, Sketched::Here(sketch) if passes(part(sketch))),
+            };
+            found.extend(passes.then_some(*key));
+        }
+        for folder in &self.folders {
+            leaf::<K>(half(folder), |half| {
+                found.extend(half.into_iter().filter(|(_, marks)| passes(marks)).map(|(key, _)| key));
+            });
+        }
+        found
     }
 
     /// Those with which something may be under way: all that stir are among them.
@@ -286,6 +353,59 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
 
     /// Puts away what came out and is over at this moment.
     pub fn put_away(&mut self, now: Civil, keep: Keep<'_>) {
+        self.put_away_what_came(now, &mut *keep);
+        while self.loose.len() >= FOLDER && self.fills_a_folder(&mut *keep) {}
+    }
+
+    /// Puts some sketches away together, if they can be kept.
+    fn fills_a_folder(&mut self, keep: Keep<'_>) -> bool {
+        let (mut words, mut letters) = (Half::new(), Half::new());
+        for key in self.loose.iter().take(FOLDER) {
+            if let Some(Slot::Away(away)) = self.slots.get(key)
+                && let Sketched::Here(sketch) = &away.sketch
+            {
+                words.push((*key, sketch.words.as_ref().into()));
+                letters.push((*key, sketch.letters.as_ref().into()));
+            }
+        }
+        let keys: Vec<K> = words.iter().map(|(key, _)| *key).collect();
+        let mut kept = |half| keep(&minicbor::to_vec::<Half<'_, K>>(half).ok()?);
+        let (Some(words), Some(letters)) = (kept(words), kept(letters)) else { return false };
+        let folder = Arc::new(Folder { words, letters });
+        for key in keys {
+            self.loose.remove(&key);
+            if let Some(Slot::Away(away)) = self.slots.get_mut(&key) {
+                away.sketch = Sketched::In(Arc::clone(&folder));
+            }
+        }
+        self.folders.push(folder);
+        true
+    }
+
+    /// Lets go of the folder that has the sketch of what is about to change; the other sketches in it are loose from then on.
+    fn let_go(&mut self, key: &K) {
+        self.loose.remove(key);
+        let Some(Slot::Away(away)) = self.slots.get(key) else { return };
+        let Sketched::In(folder) = away.sketch.clone() else { return };
+        self.folders.retain(|other| !Arc::ptr_eq(other, &folder));
+        leaf::<K>(&*folder.words, |words| {
+            leaf::<K>(&*folder.letters, |letters| {
+                for ((other, words), (_, letters)) in
+                    words.into_iter().zip(letters).filter(|((other, _), _)| other != key)
+                {
+                    if let Some(Slot::Away(away)) = self.slots.get_mut(&other)
+                        && away.sketch.is_in(&folder)
+                    {
+                        let (words, letters) = (words.to_vec().into(), letters.to_vec().into());
+                        away.sketch = Sketched::Here(Box::new(Sketch { words, letters }));
+                        self.loose.insert(other);
+                    }
+                }
+            });
+        });
+    }
+
+    fn put_away_what_came(&mut self, now: Civil, keep: Keep<'_>) {
         let mut came = mem::take(self.out.get_mut().unwrap_or_else(PoisonError::into_inner));
         while self.open.first().is_some_and(|(ends, _)| *ends <= now) {
             came.extend(self.open.pop_first().map(|(_, key)| key));
@@ -305,13 +425,16 @@ impl<K: Copy + Ord, V: Filed> Cabinet<K, V> {
                     self.out.get_mut().unwrap_or_else(PoisonError::into_inner).extend(came);
                     return;
                 }
-                Stays::No => {}
+                Stays::No => {
+                    let here = matches!(slot, Slot::Away(away) if matches!(away.sketch, Sketched::Here(_)));
+                    self.loose.extend(here.then_some(key));
+                }
             }
         }
     }
 }
 
-impl<K: Copy + Ord, V: Filed> Index<&K> for Cabinet<K, V> {
+impl<K: Id, V: Filed> Index<&K> for Cabinet<K, V> {
     type Output = V;
 
     /// The one of that id.
@@ -326,7 +449,14 @@ impl<K: Copy + Ord, V: Filed> Index<&K> for Cabinet<K, V> {
 
 impl<K: Copy + Ord, V: Filed> Default for Cabinet<K, V> {
     fn default() -> Self {
-        Self { slots: BTreeMap::new(), out: Mutex::default(), open: BTreeSet::new(), stirring: BTreeSet::new() }
+        Self {
+            slots: BTreeMap::new(),
+            folders: Vec::new(),
+            loose: BTreeSet::new(),
+            out: Mutex::default(),
+            open: BTreeSet::new(),
+            stirring: BTreeSet::new(),
+        }
     }
 }
 
@@ -348,12 +478,18 @@ impl<K: Copy + Ord, V: Filed> Clone for Cabinet<K, V> {
     /// Another of the same; what is put away is kept once for both.
     fn clone(&self) -> Self {
         let out = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let (open, stirring) = (self.open.clone(), self.stirring.clone());
-        Self { slots: self.slots.clone(), out: Mutex::new(out), open, stirring }
+        Self {
+            slots: self.slots.clone(),
+            folders: self.folders.clone(),
+            loose: self.loose.clone(),
+            out: Mutex::new(out),
+            open: self.open.clone(),
+            stirring: self.stirring.clone(),
+        }
     }
 }
 
-impl<K: Copy + Ord, V: Filed + PartialEq> PartialEq for Cabinet<K, V> {
+impl<K: Id, V: Filed + PartialEq> PartialEq for Cabinet<K, V> {
     /// Whether they have the same, be it out or put away.
     fn eq(&self, other: &Self) -> bool {
         let both = self.all().zip(other.all());
@@ -362,9 +498,9 @@ impl<K: Copy + Ord, V: Filed + PartialEq> PartialEq for Cabinet<K, V> {
     }
 }
 
-impl<K: Copy + Ord, V: Filed + Eq> Eq for Cabinet<K, V> {}
+impl<K: Id, V: Filed + Eq> Eq for Cabinet<K, V> {}
 
-impl<K: Copy + Ord + fmt::Debug, V: Filed + fmt::Debug> fmt::Debug for Cabinet<K, V> {
+impl<K: Id + fmt::Debug, V: Filed + fmt::Debug> fmt::Debug for Cabinet<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.all().map(|(key, seen)| (key, seen.whole()))).finish()
     }
@@ -373,6 +509,9 @@ impl<K: Copy + Ord + fmt::Debug, V: Filed + fmt::Debug> fmt::Debug for Cabinet<K
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -450,7 +589,8 @@ mod tests {
         assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (1, 1));
         assert!(cabinet.stirring().eq([&Paper { stirs: true, ..paper("third", 10) }]));
         cabinet.get_mut(&3).expect("it is there").stirs = false;
-        assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (1, 0));
+        // The third, and with it the two halves of a folder.
+        assert_eq!((put_away(&mut cabinet, 20).len(), cabinet.out()), (3, 0));
         assert!(put_away(&mut cabinet, 99).is_empty(), "what is away stays away");
         let texts: Vec<String> = cabinet.all().filter_map(|(_, seen)| Some(seen.whole()?.text.clone())).collect();
         assert_eq!((texts, cabinet.out()), (vec!["first".to_owned(), "second".to_owned(), "third".to_owned()], 0));
@@ -503,14 +643,118 @@ mod tests {
         let text = "Сказано: «Ни слова о СРОКАХ», ΟΔΟΣ, آتش‌بس. Nothing else";
         cabinet.insert(1, paper(text, 10));
         put_away(&mut cabinet, 10);
-        let seen = cabinet.seen(&1).expect("it is there");
+        let holds = |lower: &str| {
+            let sought = Sought::of(lower);
+            cabinet.may_hold(&sought).contains(&1) && cabinet.seen(&1).expect("it is there").may_hold(&sought)
+        };
         let lower = text.to_lowercase();
         let starts: Vec<usize> = lower.char_indices().map(|(at, _)| at).collect();
         for from in &starts {
             for to in starts.iter().filter(|to| *to > from) {
-                assert!(seen.may_hold(&lower[*from..*to]), "{}", &lower[*from..*to]);
+                assert!(holds(&lower[*from..*to]), "{}", &lower[*from..*to]);
             }
         }
-        assert!(!seen.may_hold("nowhere") && !seen.may_hold("сроках."));
+        assert!(!holds("nowhere") && !holds("сроках."));
+    }
+
+    /// The text of a paper of that number: no two have three words in a row in common.
+    fn words(number: u8) -> String {
+        ["spoke", "of", "ferries", "and", "of", "bridges"].map(|word| format!("{word}{number}")).join(" ")
+    }
+
+    fn quoting(cabinet: &Cabinet<u8, Paper>, number: u8) -> BTreeSet<u8> {
+        cabinet.may_quote(&Runs::of(&crate::matching::Words::of(&words(number)), 6))
+    }
+
+    #[test]
+    fn what_comes_out_takes_its_words_out_of_the_folder_and_leaves_the_others() {
+        let mut cabinet = Cabinet::default();
+        (1..=3).for_each(|number| cabinet.insert(number, paper(&words(number), 10)));
+        // Three papers, and a folder of three sketches in two halves.
+        let kept = put_away(&mut cabinet, 10);
+        assert_eq!((kept.len(), cabinet.folders.len(), cabinet.loose.len()), (5, 1, 0));
+        assert_eq!([1, 2, 3].map(|number| quoting(&cabinet, number)), [1, 2, 3].map(|number| [number].into()));
+        cabinet.get_mut(&2).expect("it is there").text = String::new();
+        assert_eq!(kept[3..].iter().map(Arc::strong_count).collect::<Vec<_>>(), [1, 1], "the folder is let go at once");
+        put_away(&mut cabinet, 10);
+        let found = [1, 2, 3].map(|number| quoting(&cabinet, number));
+        assert_eq!(found, [[1].into(), BTreeSet::new(), [3].into()]);
+        assert_eq!((cabinet.folders.len(), cabinet.loose.len()), (1, 0), "what was left is in a folder again");
+    }
+
+    #[test]
+    fn sketches_that_cannot_be_kept_stay() {
+        let mut cabinet = Cabinet::default();
+        (1..=3).for_each(|number| cabinet.insert(number, paper(&words(number), 10)));
+        let mut kept = 0;
+        cabinet.put_away(Civil(10), &mut |bytes| {
+            kept += 1;
+            let bytes = Mutex::new(Some(bytes.to_vec()));
+            (kept <= 4).then(|| Arc::new(Kept { bytes, failed: AtomicBool::new(false) }) as Arc<dyn PutAway>)
+        });
+        assert_eq!((cabinet.out(), cabinet.folders.len(), cabinet.loose.len()), (0, 0, 3));
+        assert_eq!([1, 2, 3].map(|number| quoting(&cabinet, number)), [1, 2, 3].map(|number| [number].into()));
+    }
+
+    /// What happens to a cabinet.
+    #[derive(Clone, Debug)]
+    enum Happens {
+        Comes(u8),
+        Changes(u8),
+        IsLookedAt(u8),
+        IsPutAway,
+        IsCopied,
+    }
+
+    fn happens() -> impl Strategy<Value = Happens> {
+        prop_oneof![
+            4 => (0..12_u8).prop_map(Happens::Comes),
+            3 => (0..12_u8).prop_map(Happens::Changes),
+            2 => (0..12_u8).prop_map(Happens::IsLookedAt),
+            4 => Just(Happens::IsPutAway),
+            1 => Just(Happens::IsCopied),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_happens_it_has_what_a_map_has_and_finds_all_of_it(all in vec(happens(), 0..60)) {
+            let (mut cabinet, mut map, mut copies) = (Cabinet::default(), BTreeMap::new(), Vec::new());
+            for (at, one) in (0_u8..).zip(all) {
+                match one {
+                    Happens::Comes(key) => {
+                        cabinet.insert(key, paper(&words(at), 10));
+                        map.insert(key, at);
+                    }
+                    Happens::Changes(key) => {
+                        if let Some(paper) = cabinet.get_mut(&key) {
+                            paper.text = words(at);
+                            map.insert(key, at);
+                        }
+                    }
+                    Happens::IsLookedAt(key) => {
+                        let text = cabinet.get(&key).map(|paper| paper.text.clone());
+                        prop_assert_eq!(text, map.get(&key).map(|number| words(*number)));
+                    }
+                    Happens::IsPutAway => {
+                        put_away(&mut cabinet, 10);
+                        prop_assert!(cabinet.loose.len() < FOLDER);
+                    }
+                    Happens::IsCopied => copies.push((cabinet.clone(), map.clone())),
+                }
+            }
+            copies.push((cabinet, map));
+            for (cabinet, map) in copies {
+                let is: BTreeMap<u8, String> = cabinet.all().map(|(key, seen)| (key, seen.whole().expect("it is there").text.clone())).collect();
+                prop_assert_eq!(is, map.iter().map(|(key, number)| (*key, words(*number))).collect());
+                for (key, number) in &map {
+                    prop_assert!(quoting(&cabinet, *number).contains(key));
+                    let sought = Sought::of(&format!("bridges{number}"));
+                    prop_assert!(cabinet.may_hold(&sought).contains(key));
+                }
+                let out = cabinet.slots.values().filter(|slot| matches!(slot, Slot::Out(_))).count();
+                prop_assert!(quoting(&cabinet, u8::MAX).len() <= out + 1, "what is put away is passed over");
+            }
+        }
     }
 }

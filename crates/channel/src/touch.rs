@@ -13,7 +13,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::cabinet::{Filed, Seen};
+use crate::cabinet::{Cabinet, Filed, Id, Seen};
 use crate::civil::Day;
 use crate::desk::Place;
 use crate::matching::{Runs, Words, dates, mentions, quoted};
@@ -86,11 +86,14 @@ impl<I: Copy + Ord> Check<I> {
         mentions(&self.words, name)
     }
 
+    /// What of a cabinet may be quoted.
+    pub(crate) fn may_quote<K: Id, V: Filed>(&self, cabinet: &Cabinet<K, V>) -> BTreeSet<K> {
+        cabinet.may_quote(&self.runs)
+    }
+
     /// Where words of what is in a cabinet are quoted.
     pub(crate) fn quotes_of<V: Filed>(&mut self, seen: &Seen<'_, V>, item: I) {
-        if seen.may_have(&self.runs)
-            && let Some(whole) = seen.whole()
-        {
+        if let Some(whole) = seen.whole() {
             whole.texts().for_each(|source| self.quotes(source, item));
         }
     }

@@ -10,6 +10,7 @@ mod matters;
 mod moments;
 mod party;
 mod record;
+mod search;
 mod warning;
 mod weighed;
 mod whose;

@@ -62,6 +62,7 @@ impl State {
         let mut check = Check::of(text);
         let mut days: BTreeMap<Day, BTreeSet<ItemId>> = BTreeMap::new();
         let mut unmentioned: BTreeMap<crate::ChannelId, BTreeSet<ItemId>> = BTreeMap::new();
+        let may_be_quoted = check.may_quote(&self.items);
         for (id, seen) in self.items.all() {
             let item = seen.glance();
             if item.erased {
@@ -71,7 +72,7 @@ impl State {
                 among_few(&mut unmentioned, item.channel, id);
                 item.unspoken_days.iter().for_each(|day| among_few(&mut days, *day, id));
             }
-            if !item.disclosure.allows_words() {
+            if !item.disclosure.allows_words() && may_be_quoted.contains(&id) {
                 check.quotes_of(&seen, id);
             }
         }

@@ -6,7 +6,7 @@
 //! | readout check | [`mentions()`] | names, labels and titles |
 //! | readout check | [`quoted()`] | the longest runs of words that a text shares with a source |
 //! | readout check | [`Runs`] | whether a source can have any at all |
-//! | readout check of what is put away | [`Sketch`] | whether a source that is not at hand can have any |
+//! | readout check, search | [`Sketch`] | whether a source that is not at hand can have any, or what is searched for |
 //! | readout check | [`dates()`] | calendar days that a text names |
 //! | exposure check, one message by two ways | [`likeness()`] | how much of a source is found in a text |
 //! | exposure check | [`Corpus`] | which of very many sources are worth comparing with a text |
@@ -31,6 +31,7 @@ mod particles;
 mod quoted;
 mod runs;
 pub mod script;
+mod sketch;
 mod stop_words;
 pub mod words;
 
@@ -45,5 +46,6 @@ pub(crate) use dates::dates_in;
 pub use likeness::{Likeness, PROBABLY_THE_SAME, WORTH_SHOWING, likeness, probably_the_same};
 pub use mentions::mentions;
 pub use quoted::{Quote, quoted};
-pub use runs::{Runs, Sketch};
+pub use runs::Runs;
+pub use sketch::{Sketch, Sought};
 pub use words::Words;

@@ -24,6 +24,7 @@ impl State {
         let mut check = Check::of(text);
         let mut days: BTreeMap<Day, BTreeSet<Tie>> = BTreeMap::new();
         let mut unmentioned: BTreeMap<ChannelHandle, BTreeSet<Tie>> = BTreeMap::new();
+        let may_be_quoted = check.may_quote(&self.items);
         for (id, seen) in self.items.all() {
             let (tie, item) = (Tie::Own(id), seen.glance());
             if item.erased {
@@ -33,10 +34,11 @@ impl State {
                 among_few(&mut unmentioned, item.channel, tie);
                 item.unspoken_days.iter().for_each(|day| among_few(&mut days, *day, tie));
             }
-            if !item.disclosure.allows_words() {
+            if !item.disclosure.allows_words() && may_be_quoted.contains(&id) {
                 check.quotes_of(&seen, tie);
             }
         }
+        let may_be_quoted = check.may_quote(&self.received);
         for (id, seen) in self.received.all() {
             let (tie, received) = (Tie::Had(id), seen.glance());
             if received.erased {
@@ -44,7 +46,9 @@ impl State {
             }
             among_few(&mut unmentioned, received.channel, tie);
             among_few(&mut days, received.on, tie);
-            check.quotes_of(&seen, tie);
+            if may_be_quoted.contains(&id) {
+                check.quotes_of(&seen, tie);
+            }
         }
         check.days(text, &days);
         for (channel, items) in &unmentioned {

@@ -76,6 +76,16 @@ impl Look {
     }
 }
 
+impl Items {
+    /// What is searched for among them, in lower case.
+    pub(crate) fn search(&self) -> Option<String> {
+        match self {
+            Self::Page(page) => page.search.as_deref().map(str::to_lowercase).filter(|search| !search.is_empty()),
+            _ => None,
+        }
+    }
+}
+
 /// The items that a look shows: what there is of each, and before which number there may be more.
 pub(crate) struct Chosen<T> {
     pub(crate) items: Vec<T>,
@@ -85,13 +95,13 @@ pub(crate) struct Chosen<T> {
 /// Chooses from all items, newest last, what a look asks for.
 ///
 /// `at` gives the item of a number, `shown` makes it visible where it can be had, `in_channel` tells whether it is of a
-/// channel.
+/// channel, `is_sought` whether what is searched for is in it.
 pub(crate) fn choose<T, V>(
     items: &Items,
     total: u32,
     at: impl Fn(u32) -> Option<T>,
     in_channel: impl Fn(&T, &str) -> bool,
-    has: impl Fn(&T, &str) -> bool,
+    is_sought: impl Fn(&T) -> bool,
     shown: impl Fn(u32, T) -> Option<V>,
 ) -> Chosen<V> {
     let show = |no: u32| at(no).and_then(|item| shown(no, item));
@@ -106,7 +116,6 @@ pub(crate) fn choose<T, V>(
         }
         Items::Page(page) => {
             let end = page.before.map_or(total, |before| before.saturating_sub(1).min(total));
-            let search = page.search.as_deref().map(str::to_lowercase).filter(|search| !search.is_empty());
             let most = usize::try_from(page.most).unwrap_or(usize::MAX);
             let mut chosen = Vec::new();
             let mut earlier = None;
@@ -116,8 +125,8 @@ pub(crate) fn choose<T, V>(
                     break;
                 }
                 let Some(item) = at(no) else { continue };
-                let wanted = page.channel.as_deref().is_none_or(|channel| in_channel(&item, channel))
-                    && search.as_deref().is_none_or(|search| has(&item, search));
+                let wanted =
+                    page.channel.as_deref().is_none_or(|channel| in_channel(&item, channel)) && is_sought(&item);
                 if wanted {
                     chosen.extend(shown(no, item));
                 }
@@ -139,7 +148,7 @@ mod tests {
             total,
             |no| (no <= total && no > 0).then_some(no),
             even,
-            |no, text| no.to_string().contains(text),
+            |no| items.search().is_none_or(|text| no.to_string().contains(&text)),
             |no, _| Some(no),
         );
         (found.items, found.earlier)

@@ -141,6 +141,46 @@ fn erased_is_gone_from_what_was_put_away() {
 }
 
 #[test]
+fn among_many_that_are_over_each_is_found_until_it_is_erased() {
+    const MANY: u8 = 80;
+    let mut world = World::seated();
+    (1..=MANY).for_each(|number| world.lodge(NORTH, item(number), &text(number)));
+    world.settle();
+    world.clock.pass_to(START + 40 * DAY);
+    world.settle();
+    let found = |world: &mut World, who: &str, number: u8| {
+        let page = Look::page(Page { search: Some(format!("number {number} crosses")), ..Page::default() });
+        world.office(who).look(&page).items.len()
+    };
+    let quoted = |world: &mut World, number: u8| {
+        let found = world.office(DESK).check(&format!("the ferry number {number} crosses the"), &[]).findings;
+        found.into_iter().filter(|one| one.touches == "quote").flat_map(|one| one.items).collect::<Vec<_>>()
+    };
+    for start in 0..2 {
+        assert_eq!(held(&mut world, DESK), (80, 0), "start {start}");
+        for number in [1, 33, MANY] {
+            assert_eq!((found(&mut world, DESK, number), found(&mut world, NORTH, number)), (1, 1), "{number}");
+            assert_eq!(quoted(&mut world, number), [item(number).to_string()]);
+        }
+        assert_eq!(held(&mut world, DESK), (80, 0), "looking brings nothing out for good");
+        [DESK, NORTH].into_iter().for_each(|who| world.reopen(who));
+    }
+    for number in 30..40 {
+        world.desk(desk::Command::Erase { item: item(number) });
+    }
+    for start in 0..2 {
+        for number in 30..40 {
+            assert_eq!((found(&mut world, DESK, number), quoted(&mut world, number)), (0, vec![]), "start {start}");
+        }
+        for number in [1, 29, 40, MANY] {
+            assert_eq!(found(&mut world, DESK, number), 1, "{number}");
+            assert_eq!(quoted(&mut world, number), [item(number).to_string()]);
+        }
+        world.reopen(DESK);
+    }
+}
+
+#[test]
 fn an_office_whose_disk_does_not_give_back_what_it_was_given_stops_before_anything_is_written() {
     let homes = homes();
     let mut world = lapsed(&homes);

@@ -9,6 +9,7 @@ use channel::desk::{Author, Carries, InvocationStands, Item, Noted, Rendition, S
 use channel::{Civil, ItemId, ItemState, PartyId, SeatId, Thing, Warning};
 
 use super::look::{Items, Look, choose};
+use super::search::Search;
 use crate::view::{
     ChannelView, DispositionView, FindingView, Hand, HandView, ItemView, Known, MandateView, OfficeView,
     OutstandingView, PartyView, QuestionView, RefusalView, SaidView, SeatView, TranslationView, View, WarningView,
@@ -23,12 +24,13 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
         _ => None,
     };
     let outstanding = board.iter().map(|matter| OutstandingView::of(matter, number(matter.id))).collect();
+    let search = look.items.search().map(|text| Search::of(text, &state.items));
     let chosen = choose(
         &look.items,
         state.total(),
         |no| state.numbered_item(no).and_then(|id| Some((id, state.items.seen(&id)?))),
         |(_, seen), channel| seen.glance().channel.to_string() == channel,
-        |(_, seen), search| has(state, seen, now, search),
+        |(id, seen)| search.as_ref().is_none_or(|search| has(state, *id, seen, now, search)),
         |no, (id, seen)| Some(item_view(state, id, &*seen.whole()?, no, now, look.moments)),
     );
     let mut view = View {
@@ -46,15 +48,14 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
     view
 }
 
-/// Whether an item has a text in it, given in lower case.
-fn has(state: &State, seen: &Seen<'_, Item>, now: Civil, search: &str) -> bool {
-    let holds = |text: &str| text.to_lowercase().contains(search);
+/// Whether an item has in it what is searched for.
+fn has(state: &State, id: ItemId, seen: &Seen<'_, Item>, now: Civil, search: &Search<ItemId>) -> bool {
+    let holds = |text: &str| search.is_in(text);
     let glance = seen.glance();
     let from = glance.party.map(|party| name(state, party)).unwrap_or_default();
+    let about = [glance.form.word(), glance.state_after.word(), &from];
     // Most of what is over has it in none of its words, and is not brought out for that.
-    let over = glance.has_lapsed(now);
-    if over && ![glance.form.word(), glance.state_after.word(), &from].into_iter().any(holds) && !seen.may_hold(search)
-    {
+    if glance.has_lapsed(now) && !about.into_iter().any(holds) && !search.may_be_among_words_of(id, seen) {
         return false;
     }
     let Some(item) = seen.whole() else { return false };

@@ -9,6 +9,7 @@ use channel::party::{Author, Item, Received, State};
 use channel::{ChannelHandle, Civil, ConveyedId, Form, ItemId, Origin, Thing, Tie, Wording};
 
 use super::look::{Items, Look, choose};
+use super::search::Search;
 use crate::view::{
     ChannelView, FindingView, ItemView, Known, MandateView, OfficeView, OtherView, OutstandingView, QuestionView,
     RefusalView, SaidView, TranslationView, View, WarningView, WhoseView, alarm, time,
@@ -19,6 +20,12 @@ enum Row<'a> {
     Had(ConveyedId, Seen<'a, Received>),
 }
 
+/// One search through both.
+struct Searches {
+    own: Search<ItemId>,
+    had: Search<ConveyedId>,
+}
+
 impl Row<'_> {
     fn channel(&self) -> ChannelHandle {
         match self {
@@ -27,28 +34,31 @@ impl Row<'_> {
         }
     }
 
-    /// Whether it may have a text in it, given in lower case. Most of what is over has not, and is not brought out for that.
-    fn may_have(&self, state: &State, now: Civil, search: &str) -> bool {
-        let holds = |text: &str| text.to_lowercase().contains(search);
+    /// Whether it may have in it what is searched for. Most of what is over has not, and is not brought out for that.
+    fn may_have(&self, state: &State, now: Civil, searches: &Searches) -> bool {
         match self {
-            Self::Own(_, seen) => {
-                let glance = seen.glance();
-                let words = [glance.form.word(), glance.state_after.word()];
-                now < glance.lapses || words.into_iter().any(holds) || seen.may_hold(search)
+            Self::Own(id, seen) => {
+                let (glance, search) = (seen.glance(), &searches.own);
+                let about = [glance.form.word(), glance.state_after.word()];
+                now < glance.lapses
+                    || about.into_iter().any(|text| search.is_in(text))
+                    || search.may_be_among_words_of(*id, seen)
             }
-            Self::Had(_, seen) => {
-                let glance = seen.glance();
-                let words =
-                    [glance.form.word(), glance.state_after.word(), &author(state, glance.channel, glance.from)];
-                now < glance.lapses || words.into_iter().any(holds) || seen.may_hold(search)
+            Self::Had(id, seen) => {
+                let (glance, search) = (seen.glance(), &searches.had);
+                let from = author(state, glance.channel, glance.from);
+                let about = [glance.form.word(), glance.state_after.word(), &from];
+                now < glance.lapses
+                    || about.into_iter().any(|text| search.is_in(text))
+                    || search.may_be_among_words_of(*id, seen)
             }
         }
     }
 
-    /// Whether it has a text in it, given in lower case.
-    fn has(&self, state: &State, now: Civil, search: &str) -> bool {
-        let holds = |text: &str| text.to_lowercase().contains(search);
-        if !self.may_have(state, now, search) {
+    /// Whether it has in it what is searched for.
+    fn has(&self, state: &State, now: Civil, searches: &Searches) -> bool {
+        let holds = |text: &str| searches.own.is_in(text);
+        if !self.may_have(state, now, searches) {
             return false;
         }
         match self {
@@ -87,12 +97,16 @@ pub(super) fn view(state: &State, now: Civil, look: &Look) -> View {
             Tie::Had(id) => Row::Had(id, state.received.seen(&id)?),
         })
     };
+    let searches = look
+        .items
+        .search()
+        .map(|text| Searches { own: Search::of(text.clone(), &state.items), had: Search::of(text, &state.received) });
     let chosen = choose(
         &look.items,
         state.total(),
         row,
         |row, channel| row.channel().to_string() == channel,
-        |row, search| row.has(state, now, search),
+        |row| searches.as_ref().is_none_or(|searches| row.has(state, now, searches)),
         |no, row| match row {
             Row::Own(id, seen) => Some(own_view(state, &id, &*seen.whole()?, no, now, look.moments)),
             Row::Had(id, seen) => Some(received_view(state, &id, &*seen.whole()?, no, now, look.moments)),
