@@ -46,7 +46,7 @@ pub trait Filed: Clone + Encode<()> + for<'b> Decode<'b, ()> {
 }
 
 /// How many sketches are in a folder.
-const FOLDER: usize = if cfg!(test) { 3 } else { 32 };
+const FOLDER: usize = if cfg!(test) { 3 } else { 64 };
 
 /// What things of one kind go by.
 pub trait Id: Copy + Ord + Encode<()> + for<'b> Decode<'b, ()> {}
@@ -108,7 +108,7 @@ impl Sketched {
 /// Sketches that were put away together, each with the id of what it is of. When one of those comes out the folder is
 /// let go, and with it what it told of its words.
 struct Folder {
-    words: Arc<dyn PutAway>,
+    rows: Arc<dyn PutAway>,
     letters: Arc<dyn PutAway>,
 }
 
@@ -295,7 +295,7 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
     /// Those that may quote one of these runs of words. What is out is among them unasked.
     #[must_use]
     pub fn may_quote(&self, runs: &Runs) -> BTreeSet<K> {
-        self.sifted(|folder| &*folder.words, |sketch| &sketch.words, |words| runs.may_be_sketched(words))
+        self.sifted(|folder| &*folder.rows, |sketch| &sketch.rows, |rows| runs.may_be_sketched(rows))
     }
 
     /// Those in which what is searched for may stand. What is out is among them unasked.
@@ -304,20 +304,22 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
         self.sifted(|folder| &*folder.letters, |sketch| &sketch.letters, |letters| sought.may_be_sketched(letters))
     }
 
+    /// Those whose sketch passes, by a part of it, which is in one half of a folder.
     fn sifted(
         &self,
         half: impl Fn(&Folder) -> &dyn PutAway,
         part: impl Fn(&Sketch) -> &[u8],
         passes: impl Fn(&[u8]) -> bool,
     ) -> BTreeSet<K> {
-        let mut found = BTreeSet::new();
-        for (key, slot) in &self.slots {
-            let passes = match slot {
-                Slot::Out(_) => true,
-                Slot::Away(away) => matches!(&away.sketch, Sketched::Here(sketch) if passes(part(sketch))),
-            };
-            found.extend(passes.then_some(*key));
-        }
+        // What is in no folder: all that is out is among these.
+        let mut unfiled = self.out.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        unfiled.extend(self.open.iter().map(|(_, key)| *key).chain(self.stirring.iter().chain(&self.loose).copied()));
+        let may_be = |key: &K| match self.slots.get(key) {
+            None => false,
+            Some(Slot::Out(_)) => true,
+            Some(Slot::Away(away)) => matches!(&away.sketch, Sketched::Here(sketch) if passes(part(sketch))),
+        };
+        let mut found: BTreeSet<K> = unfiled.into_iter().filter(may_be).collect();
         for folder in &self.folders {
             leaf::<K>(half(folder), |half| {
                 found.extend(half.into_iter().filter(|(_, marks)| passes(marks)).map(|(key, _)| key));
@@ -359,19 +361,19 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
 
     /// Puts some sketches away together, if they can be kept.
     fn fills_a_folder(&mut self, keep: Keep<'_>) -> bool {
-        let (mut words, mut letters) = (Half::new(), Half::new());
-        for key in self.loose.iter().take(FOLDER) {
+        let keys: Vec<K> = self.loose.iter().take(FOLDER).copied().collect();
+        let (mut rows, mut letters): (Half<'_, K>, Half<'_, K>) = (Vec::new(), Vec::new());
+        for key in &keys {
             if let Some(Slot::Away(away)) = self.slots.get(key)
                 && let Sketched::Here(sketch) = &away.sketch
             {
-                words.push((*key, sketch.words.as_ref().into()));
+                rows.push((*key, sketch.rows.as_ref().into()));
                 letters.push((*key, sketch.letters.as_ref().into()));
             }
         }
-        let keys: Vec<K> = words.iter().map(|(key, _)| *key).collect();
         let mut kept = |half| keep(&minicbor::to_vec::<Half<'_, K>>(half).ok()?);
-        let (Some(words), Some(letters)) = (kept(words), kept(letters)) else { return false };
-        let folder = Arc::new(Folder { words, letters });
+        let (Some(rows), Some(letters)) = (kept(rows), kept(letters)) else { return false };
+        let folder = Arc::new(Folder { rows, letters });
         for key in keys {
             self.loose.remove(&key);
             if let Some(Slot::Away(away)) = self.slots.get_mut(&key) {
@@ -388,16 +390,16 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
         let Some(Slot::Away(away)) = self.slots.get(key) else { return };
         let Sketched::In(folder) = away.sketch.clone() else { return };
         self.folders.retain(|other| !Arc::ptr_eq(other, &folder));
-        leaf::<K>(&*folder.words, |words| {
+        leaf::<K>(&*folder.rows, |rows| {
             leaf::<K>(&*folder.letters, |letters| {
-                for ((other, words), (_, letters)) in
-                    words.into_iter().zip(letters).filter(|((other, _), _)| other != key)
+                for ((other, rows), (_, letters)) in
+                    rows.into_iter().zip(letters).filter(|((other, _), _)| other != key)
                 {
                     if let Some(Slot::Away(away)) = self.slots.get_mut(&other)
                         && away.sketch.is_in(&folder)
                     {
-                        let (words, letters) = (words.to_vec().into(), letters.to_vec().into());
-                        away.sketch = Sketched::Here(Box::new(Sketch { words, letters }));
+                        let (rows, letters) = (rows.to_vec().into(), letters.to_vec().into());
+                        away.sketch = Sketched::Here(Box::new(Sketch { rows, letters }));
                         self.loose.insert(other);
                     }
                 }
@@ -657,7 +659,7 @@ mod tests {
         assert!(!holds("nowhere") && !holds("сроках."));
     }
 
-    /// The text of a paper of that number: no two have three words in a row in common.
+    /// The text of a paper of that number: no two have a row in common.
     fn words(number: u8) -> String {
         ["spoke", "of", "ferries", "and", "of", "bridges"].map(|word| format!("{word}{number}")).join(" ")
     }
@@ -675,7 +677,7 @@ mod tests {
         assert_eq!((kept.len(), cabinet.folders.len(), cabinet.loose.len()), (5, 1, 0));
         assert_eq!([1, 2, 3].map(|number| quoting(&cabinet, number)), [1, 2, 3].map(|number| [number].into()));
         cabinet.get_mut(&2).expect("it is there").text = String::new();
-        assert_eq!(kept[3..].iter().map(Arc::strong_count).collect::<Vec<_>>(), [1, 1], "the folder is let go at once");
+        assert_eq!(kept[3..].iter().map(Arc::strong_count).collect::<Vec<_>>(), [1; 2], "the folder is let go at once");
         put_away(&mut cabinet, 10);
         let found = [1, 2, 3].map(|number| quoting(&cabinet, number));
         assert_eq!(found, [[1].into(), BTreeSet::new(), [3].into()]);

@@ -1,20 +1,50 @@
 //! Whether a source can have a run of words of a text at all: most sources have none, and are passed over without the cost
 //! of finding it. It only ever says *no*; a *yes* is for [`quoted`](super::quoted()) to look into.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::letters::append_normal;
 use super::words::{Simple, Words};
 
-/// How many words in a row are one mark of a sketch. Runs are never shorter.
-pub(super) const SKETCHED: usize = 3;
+/// How many words are a row of a sketch. Runs have to be longer for a sketch to say anything of them.
+const SKETCHED: usize = 5;
+/// A part of the hash of a row.
+pub(super) type Row = [u8; 3];
+
+/// The rows of a sketch, of those that a text has: of two that follow each other the one with the smaller hash. A run of one
+/// word more than a row has is two rows in a row, and the smaller of them is chosen wherever the run stands; so that texts
+/// with a run in common have a chosen row in common. See Schleimer, Wilkerson and Aiken, *Winnowing* (2003).
+pub(super) struct Rows {
+    latest: Latest,
+    before: Option<u64>,
+}
+
+impl Rows {
+    pub(super) fn new() -> Self {
+        Self { latest: Latest::new(SKETCHED), before: None }
+    }
+
+    /// Takes the next word in, by its hash. The row that is chosen with it, if one is.
+    pub(super) fn with(&mut self, word: u64) -> Option<Row> {
+        let row = self.latest.with(word)?;
+        let chosen = self.before.replace(row)?.min(row);
+        let [.., first, second, third] = chosen.to_be_bytes();
+        Some([first, second, third])
+    }
+}
+
+fn hash_of([first, second, third]: Row) -> u64 {
+    u64::from_be_bytes([0, 0, 0, 0, 0, first, second, third])
+}
 
 /// The runs of so many words that a text has, by their hashes.
 #[derive(Clone, Debug)]
 pub struct Runs {
     words: Marks,
     runs: Marks,
-    threes: Vec<u64>,
+    rows: BTreeSet<Row>,
+    row_marks: Marks,
     length: usize,
 }
 
@@ -23,15 +53,19 @@ impl Runs {
     #[must_use]
     pub fn of(text: &Words, length: usize) -> Self {
         let marks = || Marks::with_room_for(text.len(), BITS_EACH);
-        let mut all = Self { words: marks(), runs: marks(), threes: Vec::new(), length };
-        let (mut latest, mut three) = (Latest::new(length), Latest::new(SKETCHED));
+        let (words, runs, row_marks) = (marks(), marks(), marks());
+        let mut all = Self { words, runs, rows: BTreeSet::new(), row_marks, length };
+        let (mut latest, mut rows) = (Latest::new(length), Rows::new());
         for at in 0..text.len() {
             let word = text.letters_at(at).map_or(0, hash);
             all.words.put(word);
             if let Some(run) = latest.with(word) {
                 all.runs.put(run);
             }
-            all.threes.extend(three.with(word));
+            if let Some(row) = rows.with(word) {
+                all.row_marks.put(hash_of(row));
+                all.rows.insert(row);
+            }
         }
         all
     }
@@ -46,17 +80,12 @@ impl Runs {
         })
     }
 
-    /// Whether something may have one of them of which there is a sketch alone: the marks of its words.
+    /// Whether something may have one of them of which there is a sketch alone: the rows of its words.
     #[must_use]
-    pub fn may_be_sketched(&self, words: &[u8]) -> bool {
-        // All threes of a run are in what has the run, so of every so many in a row one tells whether to look closer.
-        let row = (self.length + 1).saturating_sub(SKETCHED).max(1);
-        let has = |at: usize| self.threes.get(at).is_some_and(|three| is_marked(words, *three));
-        (row - 1..self.threes.len()).step_by(row).filter(|at| has(*at)).any(|at| {
-            let before = (0..at).rev().take_while(|at| has(*at)).take(row).count();
-            let after = (at + 1..self.threes.len()).take_while(|at| has(*at)).take(row).count();
-            before + 1 + after >= row
-        })
+    pub fn may_be_sketched(&self, rows: &[u8]) -> bool {
+        let (rows, _) = rows.as_chunks();
+        let is_here = |row: &Row| self.row_marks.has(hash_of(*row)) && self.rows.contains(row);
+        self.length <= SKETCHED || rows.iter().any(is_here)
     }
 }
 
@@ -108,13 +137,13 @@ fn ascii_words(source: &[u8], mut take: impl FnMut(u64) -> bool) -> bool {
 }
 
 /// The hashes of the latest words, as many as a run has.
-pub(super) struct Latest {
+struct Latest {
     words: Vec<u64>,
     count: usize,
 }
 
 impl Latest {
-    pub(super) fn new(length: usize) -> Self {
+    fn new(length: usize) -> Self {
         Self { words: vec![0; length.max(1)], count: 0 }
     }
 
@@ -123,7 +152,7 @@ impl Latest {
     }
 
     /// Takes a word in. The hash of the run that ends with it, if there are as many.
-    pub(super) fn with(&mut self, word: u64) -> Option<u64> {
+    fn with(&mut self, word: u64) -> Option<u64> {
         let length = self.words.len();
         if let Some(slot) = self.words.get_mut(self.count % length) {
             *slot = word;
