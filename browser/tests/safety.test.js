@@ -32,6 +32,14 @@ async function item(who, words) {
   return found.no;
 }
 
+/** Searches from the top of the page that is open. */
+async function finds(office, words) {
+  const form = office.page.locator("header form[role=search]");
+  await form.locator("input[type=search]").fill(words);
+  await form.locator("button").click();
+  await office.page.waitForURL(/find=[0-9]+$/);
+}
+
 /** All files below a folder. */
 async function files(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -64,6 +72,10 @@ test("a browser asks nothing of anybody but the office, and keeps nothing of it"
     await office.go("lodge?form=non-paper");
     await office.page.locator("textarea[name=text]").fill("typed and left where it stood");
     await office.go("");
+    // Nor what was searched for.
+    await finds(office, "feast days");
+    assert.equal(await office.page.locator("input#find").inputValue(), "feast days");
+    const { name } = (await stage.view("west")).office;
     assert.deepEqual([...asked], [origin]);
 
     const { requests, connected } = await person.close();
@@ -72,7 +84,7 @@ test("a browser asks nothing of anybody but the office, and keeps nothing of it"
     assert.deepEqual(ours.filter((one) => !one.url.startsWith(`${origin}/`)), []);
     assert.deepEqual(connected, [origin.slice("http://".length)]);
 
-    const words = ["half of my cabinet", "columns are for", "typed and left where it stood", "feast days"];
+    const words = ["half of my cabinet", "columns are for", "typed and left where it stood", "feast days", "feast+days", "feast%20days", name];
     const kept = await Promise.all((await files(path.join(person.folder, "profile"))).map(async (file) => {
       return [file, await readFile(file)];
     }));
@@ -159,7 +171,7 @@ test("everything can be read with scripts switched off", () => with_browser({ ja
   // And done: a language is chosen, a text is found.
   await office.page.locator("button[lang=fr]").click();
   assert.equal(await office.page.locator("html").getAttribute("lang"), "fr");
-  await office.go("items?find=feast");
+  await finds(office, "feast");
   assert.ok(await office.page.locator("article.row").count() > 0);
 }));
 
@@ -202,10 +214,12 @@ test("an oral message is covered, and leaves the screen in no way", () => with_b
   await page.emulateMedia({ media: "screen" });
 
   // Nowhere else: not in a list, and not above the form by which it is disposed of without being covered there too.
-  for (const place of ["", "items", "items?find=spoken"]) {
+  for (const place of ["", "items"]) {
     await office.go(place);
     assert.ok(!(await page.content()).includes(SPOKEN), `/${place}`);
   }
+  await finds(office, "spoken");
+  assert.ok(!(await page.content()).includes(SPOKEN), "nor among what is found");
   await office.go(`items/${received.no}/dispose`);
   await page.locator("details.about-text summary").click();
   await words.waitFor();

@@ -258,8 +258,7 @@ impl<S: Store> Office<S> {
         let (Machine::Desk(state), Some(officer)) = (self.machine(), &caller.officer) else { return None };
         let dismissed = state.set_up.as_ref().is_some_and(|set_up| !set_up.officers.contains(officer));
         let sentence = || format!("\"{officer}\" is no officer of this desk any more");
-        (dismissed && self.opened_by() != officer)
-            .then(|| Reply::Refused(OwnRefusal::Dismissed.of(officer, sentence())))
+        dismissed.then(|| Reply::Refused(OwnRefusal::Dismissed.of(officer, sentence())))
     }
 
     /// Answers what any office answers, whatever drives it. The rest is the driver's: ending, a rehearsal's clock, its

@@ -3,7 +3,7 @@
 //! It is the practice's own, from `channel`; nothing is decided here, and no state is reached by it.
 
 pub use channel::matching::script;
-pub use channel::rules::{FormRule, form_rule};
+pub use channel::rules::{FormRule, UNLABELLED, form_rule};
 pub use channel::{
     Act, ActId, ChannelHandle, ChannelId, Civil, Content, ConveyedId, Disclosure, Disposition, Form, Grade, Handling,
     ItemId, ItemState, Label, Lodging, NoteId, OfferHandle, OfferId, OfferState, OwnWords, PairHandle, PairId,

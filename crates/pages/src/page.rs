@@ -80,8 +80,8 @@ impl<'a> Page<'a> {
     /// The same with a status of its own, for a form that has to be looked at again.
     pub(crate) fn whole_as(&self, status: StatusCode, here: &str, title: &str, main: &Markup) -> Response {
         let language = self.visit.language;
-        // The name is a person's text, in a place that takes no markup: isolated by characters.
-        let name = office::practice::script::visible(&self.name());
+        // A browser writes titles into its history: no name is in them.
+        let kind = self.say.word("office", &self.seen.view.office.kind);
         let page = html! {
             (DOCTYPE)
             html lang=(language.tag()) dir=(language.dir()) {
@@ -92,7 +92,7 @@ impl<'a> Page<'a> {
                     // No browser offers to have a vault's texts translated somewhere else.
                     meta name="google" content="notranslate";
                     meta name="htmx-config" content=r#"{"includeIndicatorCSS":false}"#;
-                    title { (title) " · \u{2068}" (name) "\u{2069}" }
+                    title { (title) " · " (kind) }
                     link rel="icon" href=(self.at("assets/mark.svg")) type="image/svg+xml";
                     link rel="stylesheet" href=(self.at("assets/style.css"));
                     script defer src=(self.at("assets/htmx.js")) {}
@@ -134,7 +134,7 @@ impl<'a> Page<'a> {
                         @if !self.visit.officer.is_empty() { " · " (person(&self.visit.officer)) }
                     }
                 }
-                form.search role="search" aria-label=(self.t("find-anywhere")) method="get" action=(self.at("items")) {
+                form.search role="search" aria-label=(self.t("find-anywhere")) method="post" action=(self.at("find")) {
                     input type="search" name="find" dir="auto" maxlength="200" autocomplete="off"
                         aria-label=(self.t("find-anywhere")) placeholder=(self.t("find-anywhere"));
                     button type="submit" { (self.t("find-do")) }

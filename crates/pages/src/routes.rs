@@ -93,6 +93,7 @@ pub(crate) fn routes(folder: &str) -> Router<House> {
         .route(&at("/channels"), get(show::channels::list))
         .route(&at("/channels/{no}"), get(show::channels::one))
         .route(&at("/channels/{no}/picture"), get(show::picture::page))
+        .route(&at("/find"), post(show::items::find))
         .route(&at("/questions"), get(show::questions::list))
         .route(&at("/pairs"), get(show::between::pairs))
         .route(&at("/proposals"), get(show::between::proposals))

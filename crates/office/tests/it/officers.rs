@@ -158,11 +158,22 @@ fn what_is_asked_for_an_officer_is_done_in_that_officers_name_until_he_is_none()
     let remove = Box::new(Act::Desk(Command::RemoveOfficer { name: "boris".to_owned() }));
     let removed = asks("anna", Request::Act { id: ActId([13; 16]), officer: "anna".to_owned(), act: remove });
     assert!(matches!(removed, Reply::Done(_)), "{removed:?}");
+    let is_none = |reply: Reply| {
+        let refused =
+            matches!(&reply, Reply::Refused(why) if why.sentence.contains("no officer of this desk any more"));
+        assert!(refused, "{reply:?}");
+    };
     for request in [interest(14, "boris"), Request::Pulse, Request::View] {
-        let reply = asks("boris", request);
-        assert!(
-            matches!(&reply, Reply::Refused(why) if why.sentence.contains("no officer of this desk any more")),
-            "{reply:?}"
-        );
+        is_none(asks("boris", request));
     }
+    // Nor is who opened it an officer for ever.
+    for (id, by, command) in [
+        (15, "anna", Command::AddOfficer { name: "carla".to_owned(), desk: None }),
+        (16, "carla", Command::RemoveOfficer { name: "anna".to_owned() }),
+    ] {
+        let act = Box::new(Act::Desk(command));
+        let done = asks(by, Request::Act { id: ActId([id; 16]), officer: by.to_owned(), act });
+        assert!(matches!(done, Reply::Done(_)), "{done:?}");
+    }
+    is_none(asks("anna", Request::Pulse));
 }

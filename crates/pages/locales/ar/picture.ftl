@@ -1,7 +1,7 @@
 ## A channel as a picture
 picture = القناة في صورة
 picture-show = عرضها في صورة
-picture-about = الزمن ينزل إلى أسفل، بالتوقيت العالمي. كل مسار لطرف: ما يمرّ من مسار إلى آخر مرّ بين هذين وحدهما، وكل شيء يمرّ بالوسيط.
+picture-about = الزمن ينزل إلى أسفل، بتوقيت UTC. كل مسار لجهة: ما يمرّ من مسار إلى آخر مرّ بين هاتين وحدهما، وكل شيء يمرّ بالوسيط.
 picture-between = بين من ومن
 picture-what = ما حدث
 picture-passes = يبدأ هنا
@@ -33,8 +33,8 @@ moment-delivered = صار لدى المرسل إليه
 moment-conveyed = نُقل إلى هذا المكتب
 moment-read = قُرئ
 moment-disposed = تُصرّف فيه
-moment-invoked = فُعِّل
-moment-invocation-released = أُطلق الإبلاغ بتفعيله
+moment-invoked = استُند إليه
+moment-invocation-released = أُطلق الإبلاغ بالاستناد إليه
 moment-corrected = صُوِّب
 moment-returned = أُعيد إلى صاحبه
 moment-recalled = سُحب

@@ -25,7 +25,7 @@ version-no = نسخهٔ { $n }
 comment = نظرِ
 
 ## گزارش‌ها و دنیای بیرون
-readout-no = گزارش { $n }
+readout-no = گزارش عمومی { $n }
 readout-own = از خود شما
 readout-key = کلیدی که با آن سنجیده می‌شود
 draft = پیش‌نویس

@@ -1,7 +1,7 @@
 ## A channel as a picture
 picture = کانال در یک تصویر
 picture-show = نمایش به‌صورت تصویر
-picture-about = زمان رو به پایین می‌رود، به وقت جهانی. هر ستون از آنِ کسی است: آنچه از ستونی به ستون دیگر می‌رود تنها میان همان دو گذشته است، و همه چیز از میانجی می‌گذرد.
+picture-about = زمان رو به پایین می‌رود، به وقت UTC. هر ستون از آنِ کسی است: آنچه از ستونی به ستون دیگر می‌رود تنها میان همان دو گذشته است، و همه چیز از میانجی می‌گذرد.
 picture-between = میان چه کسانی
 picture-what = آنچه رخ داد
 picture-passes = از اینجا آغاز می‌شود
@@ -32,7 +32,7 @@ moment-released = رها شد
 moment-delivered = نزد گیرنده است
 moment-conveyed = به این دفتر رسانده شد
 moment-read = خوانده شد
-moment-disposed = با آن برخورد شد
+moment-disposed = تکلیف آن تعیین شد
 moment-invoked = به آن استناد شد
 moment-invocation-released = خبر استناد رها شد
 moment-corrected = تصحیح شد

@@ -8,7 +8,7 @@ no-reply-yet = אין עדיין תשובה.
 pair-no = זוג { $n }
 pair-lodged = הפקידו
 pair-own = שלכם
-pair-yours = הופקדה, וחתומה בפני הכול.
+pair-yours = הופקדה, ואטומה בפני הכול.
 pair-yours-not = לא הופקדה.
 nobody-yet = עדיין איש
 declarations = הצהרות
@@ -25,7 +25,7 @@ version-no = גרסה { $n }
 comment = הערה של
 
 ## הודעות לציבור והעולם שבחוץ
-readout-no = הודעה { $n }
+readout-no = הודעה לציבור { $n }
 readout-own = שלכם
 readout-key = המפתח שבו היא נבדקת
 draft = טיוטה
@@ -46,12 +46,12 @@ like-authentic = דומה לנוסח המקורי
 like-released = דומה למילים ששוחררו
 likeness = דמיון { $n } מתוך 100
 had-been-told = לאלה נאמרו המילים; אין בכך לומר מי מסר אותן הלאה:
-principal-asked = השולח נשאל.
-principal-not-asked = השולח לא נשאל.
+principal-asked = המרשה נשאל.
+principal-not-asked = המרשה לא נשאל.
 
 ## הבית
-principal = שולח
-principals-office = משרד השולח
+principal = המרשה
+principals-office = משרד המרשה
 address = צורת הפנייה
 offices = משרדים
 no-office-yet = עוד לא הצטרף משרד.
@@ -62,7 +62,7 @@ until = עד
 until-revoked = עד לביטול
 revoked = בוטל
 countersign = חתימה נוספת
-countersign-yes = השולח מוסיף חתימה על מה שמופקד.
+countersign-yes = המרשה מוסיף חתימה על מה שמופקד.
 queue = בדרך
 set-aside = הונחו בצד
 letters-count = { $n ->

@@ -357,7 +357,7 @@ fn shown(deed: &dyn Deed, at: &At<'_>, wrong: &Wrong, weighed: &[WarningView]) -
         (sheet.above)
         @if !weighed.is_empty() { (found::weighed(page, "weighed", &weighed)) }
         form.sheet method="post" autocomplete="off" action=(page.at(&numbered(about.place, at.no))) {
-            (fields.made())
+            (fields.made(&draft::name_of(page.visit, at.form)))
             (sheet.fields)
             p.send {
                 @if deed.is_looked_at() {

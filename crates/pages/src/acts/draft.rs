@@ -15,6 +15,7 @@ use office::drafts::{DraftAct, DraftView};
 use office::practice::{ActId, ItemId};
 use office::view::{Look, View};
 
+use super::reading::digits;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::SHOWN;
@@ -34,6 +35,11 @@ pub(super) fn name(visit: &Visit) -> String {
     place.trim_start_matches('/').to_owned()
 }
 
+/// The name of a form that comes again, whose own address is another by then; or of the one at this address.
+pub(super) fn name_of(visit: &Visit, form: &Form) -> String {
+    form.given(NAME).map_or_else(|| name(visit), str::to_owned)
+}
+
 /// Whether a browser may have been given that name: it is a place within the office, and nothing else.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphanumeric())
@@ -46,9 +52,11 @@ fn about(name: &str, typed: &Form) -> Vec<u32> {
     let (place, query) = name.split_once('?').unwrap_or((name, ""));
     let of_place = place.strip_prefix("items/").and_then(|rest| rest.split('/').next()?.parse().ok());
     let query = Form::parse(query.as_bytes());
-    let named = ITEMS.iter().flat_map(|of| query.all(of).chain(typed.all(of)));
-    let numbers = named.flat_map(|all| all.split(|one: char| !one.is_ascii_digit())).filter_map(|one| one.parse().ok());
-    let all: BTreeSet<u32> = of_place.into_iter().chain(numbers).collect();
+    let named = ITEMS.iter().flat_map(|of| query.all(of).chain(typed.all(of))).map(digits);
+    let mut all: BTreeSet<u32> = of_place.into_iter().collect();
+    for text in named {
+        all.extend(text.split(|one: char| !one.is_ascii_digit()).filter_map(|one| one.parse::<u32>().ok()));
+    }
     all.into_iter().collect()
 }
 
@@ -93,7 +101,7 @@ pub(super) async fn keep(house: &House, visit: &Visit, form: &Form) -> Result<Op
 pub(crate) async fn keep_of_locked(house: &House, visit: &Visit, body: Body) -> Option<String> {
     let form = form(body).await.ok()?;
     let act = form.read("act")?;
-    if form.text(SHOWN) != visit.shown(act) {
+    if form.text(SHOWN) != visit.shown(act, form.given(NAME)?) {
         return None;
     }
     let kept = keep(house, visit, &form).await;
@@ -152,9 +160,8 @@ pub(super) fn notice(page: &Page<'_>, form: &Form) -> Markup {
 
 /// Within a form: its name, where it is said that it was kept, and the button that keeps it where no script does.
 pub(super) fn keeper(page: &Page<'_>, form: &Form) -> Markup {
-    let name = form.given(NAME).map_or_else(|| name(page.visit), str::to_owned);
     html! {
-        input type="hidden" name=(NAME) value=(name);
+        input type="hidden" name=(NAME) value=(name_of(page.visit, form));
         button type="submit" formaction=(page.at("drafts")) formnovalidate { (page.t("draft-keep")) }
         // Not on the form itself: a field of it may be called as what a script asks a form for.
         output #draft-kept aria-live="polite" hx-post=(page.at("drafts")) hx-swap="innerHTML"
@@ -174,6 +181,7 @@ mod tests {
         assert_eq!(about("items/3/render", &typed("text=14")), [3]);
         assert_eq!(about("lodge?form=non-paper&answers=7&supersedes=2", &typed("reaffirms=5&text=x")), [2, 5, 7]);
         assert_eq!(about("disclose?items=4%2C+6", &typed("items=9")), [4, 6, 9]);
+        assert_eq!(about("disclose", &typed("items=%DB%B1%DB%B2")), [12], "in Persian");
         assert_eq!(about("ask", &typed("")), [0_u32; 0]);
         assert_eq!(about("items/x/render?answers=none", &typed("")), [0_u32; 0]);
     }

@@ -75,6 +75,25 @@ impl<'a> Reading<'a> {
         self.at.form.is_on(field).then(|| self.days(field))
     }
 
+    /// When something ends: at the moment that is given, or else with the last of so many days.
+    pub(crate) fn end(&mut self) -> Civil {
+        let now = self.at.page.seen.now;
+        match self.moment("ends") {
+            Some(ends) if ends.0 <= now => {
+                self.wrong("ends", self.at.page.t("refusal-lapses-in-past"));
+                ends
+            }
+            Some(ends) => ends,
+            None if self.at.form.is_on("ends") => Civil(now),
+            None => self.days("days"),
+        }
+    }
+
+    /// The same where it may end with nothing.
+    pub(crate) fn maybe_end(&mut self) -> Option<Civil> {
+        (self.at.form.is_on("ends") || self.at.form.is_on("days")).then(|| self.end())
+    }
+
     /// A moment that has to be there.
     pub(crate) fn at(&mut self, field: &'static str) -> Civil {
         let moment = self.moment(field);
@@ -143,6 +162,7 @@ impl<'a> Reading<'a> {
 
 /// The numbers of items that a person typed: `3, 5 8`; none of them twice. Nothing where something else stands there.
 pub(crate) fn numbers(text: &str) -> Option<Vec<u32>> {
+    let text = digits(text);
     let parts = text.split(|at: char| at.is_whitespace() || at == ',' || at == '،').filter(|part| !part.is_empty());
     let mut numbers = Vec::new();
     for number in parts.take(MOST_ITEMS).map(str::parse) {
@@ -152,6 +172,17 @@ pub(crate) fn numbers(text: &str) -> Option<Vec<u32>> {
         }
     }
     Some(numbers)
+}
+
+/// The same with digits of Arabic and Persian as those of ASCII: pages show those, and people type them.
+pub(crate) fn digits(text: &str) -> String {
+    let digit = |one: char, zero: char| char::from_digit(u32::from(one) - u32::from(zero), 10).unwrap_or(one);
+    let ascii = |one: char| match one {
+        '٠'..='٩' => digit(one, '٠'),
+        '۰'..='۹' => digit(one, '۰'),
+        _ => one,
+    };
+    text.chars().map(ascii).collect()
 }
 
 fn moment(text: &str) -> Option<Civil> {
@@ -166,6 +197,7 @@ mod tests {
     #[test]
     fn numbers_of_items_are_read_as_people_write_them() {
         assert_eq!(numbers(" 3, 5\n8 3 ،9"), Some(vec![3, 5, 8, 9]));
+        assert_eq!(numbers("۳، ۱۲ ٤٥"), Some(vec![3, 12, 45]));
         assert_eq!(numbers(""), Some(vec![]));
         for wrong in ["three", "3; 5", "-1", "4294967296"] {
             assert_eq!(numbers(wrong), None, "{wrong}");

@@ -122,6 +122,14 @@ impl Fields<'_> {
         })
     }
 
+    /// When it ends: after so many days, or at a moment where one is given.
+    pub(crate) fn end(&self, hint: &str, required: bool) -> Markup {
+        html! {
+            (self.line("days", "number", Some(hint), required))
+            (self.line("ends", "datetime-local", Some(&self.page.t("hint-ends")), false))
+        }
+    }
+
     /// One of several words.
     pub(crate) fn choice(&self, name: &'static str, hint: Option<&str>, among: &[(String, Markup)]) -> Markup {
         let chosen = self.form.text(name);
@@ -202,13 +210,14 @@ impl Fields<'_> {
         }
     }
 
-    /// The ids of the act and of what it makes, as they came or are made now: so that sending it twice does it once.
-    pub(crate) fn made(&self) -> Markup {
+    /// The ids of the act and of what it makes, as they came or are made now: so that sending it twice does it once. And the
+    /// mark that a form of that name was shown.
+    pub(crate) fn made(&self, form: &str) -> Markup {
         let [act, new] = ["act", "new"].map(|name| self.form.read::<ActId>(name).unwrap_or_else(new_id));
         html! {
             input type="hidden" name="act" value=(act);
             input type="hidden" name="new" value=(new);
-            input type="hidden" name=(SHOWN) value=(self.page.visit.shown(act));
+            input type="hidden" name=(SHOWN) value=(self.page.visit.shown(act, form));
         }
     }
 

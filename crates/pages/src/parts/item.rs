@@ -80,7 +80,7 @@ pub(crate) fn facts(page: &Page<'_>, item: &ItemView) -> Markup {
         dl.facts {
             @if !item.from.name.is_empty() { (fact(&page.t("from"), &whose(page, &item.from))) }
             // What was confided to the desk goes to nobody, whoever is in its channel.
-            @if !item.to.is_empty() && item.side != "confided" { (fact(&page.t("to"), &persons(&item.to))) }
+            @if !item.to.is_empty() && item.side != "confided" { (fact(&page.t("to"), &persons(page, &item.to))) }
             (fact(&page.t("channel"), &page.channel_link(&item.channel)))
             @if let Some(name) = &item.on_behalf_of { (fact(&page.t("on-behalf-of"), &person(name))) }
             @if let Some(name) = &item.carrier { (fact(&page.t("carrier"), &person(name))) }
@@ -187,7 +187,7 @@ pub(crate) fn said(page: &Page<'_>, one: &SaidView) -> Markup {
     html! {
         article.said {
             p.said-head {
-                @if !one.to.is_empty() { span { (page.t("to")) " " (persons(&one.to)) } }
+                @if !one.to.is_empty() { span { (page.t("to")) " " (persons(page, &one.to)) } }
                 @if let Some(label) = &one.label { (chip(page, "label", label)) }
                 @if one.corrects { span.chip { (page.t("correction")) } }
                 @if let Some(on) = &one.on { span { (page.say.day(on)) } }

@@ -18,8 +18,7 @@ pub(crate) fn page_no(visit: &Visit) -> u32 {
 
 /// Which items an address asks for: a page of them, of one channel or of all.
 pub(crate) fn items_page(visit: &Visit, channel: Option<String>) -> view::Items {
-    let search = visit.query.given("find").map(str::to_owned);
-    view::Items::Page(view::Page { most: ROWS, before: visit.query.read("before"), channel, search })
+    view::Items::Page(view::Page { most: ROWS, before: visit.query.read("before"), channel, search: visit.sought() })
 }
 
 /// Those of that page among all, in their order.
@@ -50,11 +49,11 @@ pub(crate) fn pager(page: &Page<'_>, place: &str, all: usize) -> Markup {
 pub(crate) fn earlier(page: &Page<'_>, place: &str) -> Markup {
     let before = page.seen.view.earlier;
     let later = page.visit.query.read::<u32>("before").is_some();
-    let find = page.visit.query.given("find");
+    let find = page.visit.query.read::<u32>("find").filter(|_| page.visit.sought().is_some());
     let to = |before: Option<u32>| {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if let Some(find) = find {
-            query.append_pair("find", find);
+            query.append_pair("find", &find.to_string());
         }
         if let Some(before) = before {
             query.append_pair("before", &before.to_string());
@@ -77,9 +76,10 @@ pub(crate) fn earlier(page: &Page<'_>, place: &str) -> Markup {
 
 /// The form that looks for words.
 pub(crate) fn search(page: &Page<'_>, place: &str) -> Markup {
-    let sought = page.visit.query.given("find").unwrap_or_default();
+    let sought = page.visit.sought().unwrap_or_default();
     html! {
-        form.search role="search" method="get" action=(page.at(place)) {
+        form.search role="search" method="post" action=(page.at("find")) {
+            input type="hidden" name="in" value=(place);
             label for="find" { (page.t("find")) }
             input #find type="search" name="find" value=(sought) dir="auto" maxlength="200" autocomplete="off";
             button type="submit" { (page.t("find-do")) }
@@ -111,7 +111,7 @@ pub(crate) fn row(page: &Page<'_>, item: &ItemView, waits_for: Option<&str>) -> 
             }
             p.row-who {
                 @if !item.from.name.is_empty() { span { (page.t("from")) " " (whose(page, &item.from)) } }
-                @if !item.to.is_empty() && item.side != "confided" { span { (page.t("to")) " " (persons(&item.to)) } }
+                @if !item.to.is_empty() && item.side != "confided" { span { (page.t("to")) " " (persons(page, &item.to)) } }
                 span { (page.t("channel")) " " (page.channel_link(&item.channel)) }
             }
             p.row-words {

@@ -2,6 +2,7 @@
 //! none can dress up as another text or as part of the page. maud escapes all of them; nothing here is ever raw.
 
 use maud::{Markup, html};
+use office::practice::UNLABELLED;
 use office::practice::script::visible;
 use office::view::{FindingView, WhoseView};
 
@@ -12,12 +13,21 @@ pub(crate) fn person(text: &str) -> Markup {
     html! { bdi dir="auto" { (visible(text)) } }
 }
 
+/// A name; one that no person gave, in the reader's language.
+pub(crate) fn name(page: &Page<'_>, name: &str) -> Markup {
+    if name == UNLABELLED {
+        html! { (page.t("unlabelled")) }
+    } else {
+        person(name)
+    }
+}
+
 /// Several of them, one after another.
-pub(crate) fn persons<'t>(texts: impl IntoIterator<Item = &'t String>) -> Markup {
+pub(crate) fn persons<'t>(page: &Page<'_>, texts: impl IntoIterator<Item = &'t String>) -> Markup {
     html! {
         @for (at, text) in texts.into_iter().enumerate() {
             @if at > 0 { span.sep { " · " } }
-            (person(text))
+            (name(page, text))
         }
     }
 }
@@ -25,7 +35,7 @@ pub(crate) fn persons<'t>(texts: impl IntoIterator<Item = &'t String>) -> Markup
 /// Whose something is: a name, and in the reader's language that it is an envoy's, or written down as it was told.
 pub(crate) fn whose(page: &Page<'_>, one: &WhoseView) -> Markup {
     html! {
-        (person(&one.name))
+        (name(page, &one.name))
         @if let Some(envoy) = &one.envoy { (page.say.comma()) (page.t("whose-envoy")) " " (person(envoy)) }
         @if one.told { (page.say.comma()) (page.t("whose-told")) }
     }

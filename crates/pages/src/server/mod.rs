@@ -5,6 +5,7 @@
 
 mod door;
 mod guard;
+mod searches;
 mod sent;
 mod sleep;
 mod trouble;
@@ -85,7 +86,7 @@ impl Pages {
     pub async fn serve(self, clerk: Clerk, clock: Arc<dyn Clock>, stop: impl Future<Output = ()>) {
         let Self { listener, door } = self;
         let _watching = AbortOnDrop(tokio::spawn(watch::watch(door.clone())));
-        let router = router(House { clerk, clock, door, sent: Arc::default() });
+        let router = router(House { clerk, clock, door, sent: Arc::default(), searches: Arc::default() });
         let slots = Arc::new(Semaphore::new(CONNECTIONS));
         let mut connections = JoinSet::new();
         let mut stop = std::pin::pin!(stop);

@@ -43,9 +43,9 @@ impl Sent {
         marks.iter().any(|(known, before)| *known == id && *before != mark)
     }
 
-    /// What goes with a form that is shown to an officer: who was shown none cannot make it up.
-    pub(super) fn shown(&self, officer: &str, act: ActId) -> String {
-        format!("{:016x}", self.key.hash_one((officer, act.0)))
+    /// What goes with a form of that name that is shown to an officer: who was shown none cannot make it up.
+    pub(super) fn shown(&self, officer: &str, act: ActId, form: &str) -> String {
+        format!("{:016x}", self.key.hash_one((officer, act.0, form)))
     }
 
     fn mark(&self, form: &Form, beside: &[&str]) -> u64 {

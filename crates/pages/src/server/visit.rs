@@ -16,6 +16,7 @@ use office::refused::Refused;
 use office::view::{CheckView, Look, RecordView, View, WarningView};
 use serde_json::Value;
 
+use super::searches::Searches;
 use super::sent::Sent;
 use super::{Door, Trouble};
 use crate::form::Form;
@@ -31,6 +32,7 @@ pub(crate) struct House {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) door: Door,
     pub(crate) sent: Arc<Sent>,
+    pub(crate) searches: Arc<Searches>,
 }
 
 /// What was seen of an office, and when.
@@ -147,6 +149,7 @@ pub(crate) struct Visit {
     /// What is behind the question mark.
     pub(crate) query: Form,
     sent: Arc<Sent>,
+    searches: Arc<Searches>,
 }
 
 impl Visit {
@@ -155,9 +158,14 @@ impl Visit {
         address.strip_prefix(&self.folder).is_some_and(|rest| rest.starts_with('/')) && address.is_ascii()
     }
 
-    /// By what a form of this act is known that was shown to this officer while the session was open.
-    pub(crate) fn shown(&self, act: ActId) -> String {
-        self.sent.shown(&self.officer, act)
+    /// What is searched for, by the number of the search in the address.
+    pub(crate) fn sought(&self) -> Option<String> {
+        self.searches.of(&self.officer, self.query.read("find")?)
+    }
+
+    /// By what a form of that name, for this act, is known that was shown to this officer while the session was open.
+    pub(crate) fn shown(&self, act: ActId, form: &str) -> String {
+        self.sent.shown(&self.officer, act, form)
     }
 
     pub(super) fn of(house: &House, uri: &Uri, headers: &HeaderMap) -> Self {
@@ -170,6 +178,7 @@ impl Visit {
             address: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
             query: Form::parse(uri.query().unwrap_or_default().as_bytes()),
             sent: Arc::clone(&house.sent),
+            searches: Arc::clone(&house.searches),
         }
     }
 }

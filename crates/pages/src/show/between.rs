@@ -27,7 +27,7 @@ fn pair(page: &Page<'_>, pair: &PairView) -> Markup {
             @if let Some(lapses) = &pair.lapses { (fact(&page.t("lapse"), &when_void(page, lapses))) }
             @if page.is_desk() {
                 (fact(&page.t("pair-lodged"), &html! {
-                    @if pair.lodged.is_empty() { (page.t("nobody-yet")) } @else { (persons(&pair.lodged)) }
+                    @if pair.lodged.is_empty() { (page.t("nobody-yet")) } @else { (persons(page, &pair.lodged)) }
                 }))
             } @else {
                 @let lodged = if pair.lodged.is_empty() { "pair-yours-not" } else { "pair-yours" };

@@ -77,9 +77,9 @@ fn about(page: &Page<'_>, channel: &ChannelView) -> Markup {
     let others: Vec<String> = channel.others.iter().map(|other| other.label.clone()).collect();
     html! {
         dl.facts {
-            @if !parties.is_empty() { (fact(&page.say.word("place", "parties"), &persons(&parties))) }
-            @if !others.is_empty() { (fact(&page.t("others"), &persons(&others))) }
-            @if !channel.co_mediators.is_empty() { (fact(&page.t("co-mediators"), &persons(&channel.co_mediators))) }
+            @if !parties.is_empty() { (fact(&page.say.word("place", "parties"), &persons(page, &parties))) }
+            @if !others.is_empty() { (fact(&page.t("others"), &persons(page, &others))) }
+            @if !channel.co_mediators.is_empty() { (fact(&page.t("co-mediators"), &persons(page, &channel.co_mediators))) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The items of an office, and one of them whole.
 
 use axum::Extension;
+use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -15,7 +16,7 @@ use crate::parts::found::known;
 use crate::parts::item::{chips, facts, form_rules, hand, is_hidden, is_screen_only, said, status_block, whole_words};
 use crate::parts::list::{earlier, items, items_page, nothing, search};
 use crate::parts::text::person;
-use crate::server::{House, No, Trouble, Visit};
+use crate::server::{House, No, Trouble, Visit, form, see_other};
 
 /// All items, newest first, or those in whose words something occurs.
 pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension<Visit>) -> Result<Response, Trouble> {
@@ -26,10 +27,26 @@ pub(crate) async fn list(State(house): State<House>, Extension(visit): Extension
     Ok(page.whole("items", &title, &main))
 }
 
+/// Takes what is searched for, and leads to the list in which it is looked for.
+pub(crate) async fn find(
+    State(house): State<House>,
+    Extension(visit): Extension<Visit>,
+    body: Body,
+) -> Result<Response, Trouble> {
+    let form = form(body).await?;
+    let place = match form.text("in").strip_prefix("channels/") {
+        Some(no) => format!("channels/{}", no.parse::<u32>().map_err(|_| Trouble::NotThere)?),
+        None => "items".to_owned(),
+    };
+    let find = form.given("find").map(|words| house.searches.keep(&visit.officer, words));
+    let query = find.map(|number| format!("?find={number}")).unwrap_or_default();
+    Ok(see_other(&format!("{}/{place}{query}", visit.folder)))
+}
+
 /// The search, what was found by it, and the way to the rest.
 pub(crate) fn found(page: &Page<'_>, place: &str) -> Markup {
     let view = &page.seen.view;
-    let sought = page.visit.query.given("find").is_some();
+    let sought = page.visit.sought().is_some();
     let elsewhere = sought || page.visit.query.given("before").is_some();
     html! {
         @if view.items.is_empty() && !elsewhere {

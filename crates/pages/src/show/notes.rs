@@ -44,7 +44,7 @@ fn matched(page: &Page<'_>, one: &MatchView) -> Markup {
                 (page.t(if one.authentic { "like-authentic" } else { "like-released" })) (page.say.comma())
                 (page.say.with("likeness", &[("n", u32::from(one.likeness).into())]))
             }
-            @if !one.told.is_empty() { p { (page.t("had-been-told")) " " (persons(&one.told)) } }
+            @if !one.told.is_empty() { p { (page.t("had-been-told")) " " (persons(page, &one.told)) } }
         }
     }
 }

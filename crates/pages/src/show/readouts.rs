@@ -29,7 +29,7 @@ fn one(page: &Page<'_>, one: &ReadoutView) -> Markup {
             dl.facts {
                 @if let Some(channel) = &one.channel { (fact(&page.t("channel"), &page.channel_link(channel))) }
                 (fact(&page.t("draft"), &html! { (page.say.number(one.revision)) }))
-                @if !one.concerns.is_empty() { (fact(&page.t("concerns"), &persons(&one.concerns))) }
+                @if !one.concerns.is_empty() { (fact(&page.t("concerns"), &persons(page, &one.concerns))) }
                 @if !one.mentions.is_empty() { (fact(&page.t("mentions"), &page.all_named(&one.mentions))) }
                 @for said in &one.clearances {
                     (fact(&page.t(if said.cleared { "cleared-by" } else { "objection-of" }), &html! {

@@ -251,3 +251,26 @@ async fn c1_other_words_in_a_form_that_was_sent_are_not_taken_for_what_was_sent(
     let words: Vec<_> = offices.view("west").await.items.iter().rev().take(2).map(|item| item.words.clone()).collect();
     assert_eq!(words, ["The bridge stays shut.", "The bridge stays open."]);
 }
+
+/// A flash message that is void tonight cannot wait for the end of the day.
+#[tokio::test(flavor = "multi_thread")]
+async fn c1_an_end_is_a_moment_where_one_is_given_and_one_that_is_past_is_said_beside_it() {
+    let offices = Offices::open().await;
+    let (mut west, folder) = offices.browser("west").await;
+    let sheet = west.form(&format!("{folder}/lodge?form=non-paper")).await.with("text", "By four, or not at all.");
+    for wrong in ["2026-01-31T22:00", "tonight"] {
+        let answer = west.send(&sheet.clone().with("ends", wrong)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(answer.text.contains("id=\"ends-wrong\"") && !answer.text.contains("id=\"days-wrong\""), "{wrong}");
+    }
+    let answer = west.send(&sheet.with("ends", "2027-02-01T04:00")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", crate::sides::main_of(&answer.text));
+    let view = offices.view("west").await;
+    assert_eq!(view.items.last().unwrap().lapses, "2027-02-01T04:00:00Z");
+    let (mut desk, folder) = offices.browser("desk").await;
+    let pair = desk.form(&format!("{folder}/channels/1/pair")).await;
+    let pairs = offices.view("desk").await.pairs.len();
+    desk.does(&pair.with("days", "").with("ends", "2027-02-01T05:00")).await;
+    let all = offices.view("desk").await.pairs;
+    assert_eq!((all.len(), all.last().unwrap().lapses.as_deref()), (pairs + 1, Some("2027-02-01T05:00:00Z")));
+}

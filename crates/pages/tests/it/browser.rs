@@ -63,6 +63,14 @@ impl Browser {
         self.ask(Method::POST, path, Some(form.finish().into())).await
     }
 
+    /// Searches in a list, and looks at what is found.
+    pub(crate) async fn finds(&mut self, folder: &str, list: &str, words: &str) -> Answer {
+        let answer = self.post(&format!("{folder}/find"), &[("in", list), ("find", words)]).await;
+        let place = answer.head("location").to_owned();
+        assert!(place.starts_with(&format!("{folder}/{list}")), "{place}");
+        self.get(&place).await
+    }
+
     /// Looks at a form.
     pub(crate) async fn form(&mut self, place: &str) -> Sheet {
         let answer = self.get(place).await;

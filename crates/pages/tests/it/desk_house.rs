@@ -189,8 +189,8 @@ async fn words_are_found_from_every_page() {
         for place in ["channels", "pairs", "lines"] {
             let page = browser.get(&format!("{folder}/{place}")).await.text;
             let search = page.split("role=\"search\"").nth(1).expect("a search");
-            assert!(search.contains(&format!("action=\"{folder}/items\"")) && search.contains("name=\"find\""));
+            assert!(search.contains(&format!("action=\"{folder}/find\"")) && search.contains("name=\"find\""));
         }
-        assert!(browser.get(&format!("{folder}/items?find=CONFRONTATION")).await.text.contains("class=\"row\""));
+        assert!(browser.finds(&folder, "items", "CONFRONTATION").await.text.contains("class=\"row\""));
     }
 }

@@ -2,7 +2,7 @@
 
 use hyper::StatusCode;
 use office::act::Act;
-use office::practice::{Civil, ItemId, NoteId, desk, party};
+use office::practice::{ChannelId, Civil, ItemId, NoteId, PartyId, STATUS_BLOCK, desk, party};
 
 use crate::offices::{NOW, Offices};
 use crate::sides::{calm, conveys, desk_does, last, lodges, main_of, second_does};
@@ -101,4 +101,22 @@ async fn a_persian_page_says_in_persian_that_something_is_an_envoys() {
     let page = desk.get(&format!("{folder}/items/{no}")).await.text;
     let main = main_of(&page);
     assert!(main.contains("، فرستاده <bdi dir=\"auto\">") && !main.contains("envoy"), "{main}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_persian_page_says_in_persian_the_name_that_nobody_gave() {
+    let offices = Offices::open().await;
+    let (name, principal) = ("North".to_owned(), "the chair".to_owned());
+    desk_does(&offices, desk::Command::AddParty { party: PartyId(9), name, principal, calls: [].into() }).await;
+    let (parties, status) = (vec![PartyId(1), PartyId(9)], STATUS_BLOCK.to_vec());
+    let open =
+        desk::Command::OpenChannel { channel: ChannelId([9; 16]), name: "fisheries".to_owned(), parties, status };
+    desk_does(&offices, open).await;
+    let (mut west, folder) = offices.browser("west").await;
+    west.heads.insert("accept-language", "fa".to_owned());
+    let no = offices.view("west").await.channels.len();
+    let page = west.get(&format!("{folder}/channels/{no}")).await.text;
+    let main = main_of(&page);
+    assert!(main.contains("fisheries"), "{main}");
+    assert!(main.contains("سوی دیگر") && !main.contains("the other side"), "{main}");
 }

@@ -32,7 +32,7 @@ const PLACES: &[&str] = &[
     "lodge?form=non-paper",
     "lodge?form=personal-message",
     "ask",
-    "items?find=settle",
+    "items?find=1",
     "confide",
     "publish-own",
     "retain",
@@ -112,6 +112,7 @@ async fn pages(browser: &mut Browser, folder: &str, items: usize) -> Vec<(String
         places.extend(ON_ITEM.map(|act| format!("items/{no}/{act}")));
     }
     places.extend(DESK_FORMS.map(str::to_owned));
+    browser.finds(folder, "items", "settle").await; // the first search
     let mut pages = Vec::new();
     for place in places {
         let answer = browser.get(&format!("{folder}/{place}")).await;
@@ -217,7 +218,7 @@ async fn an_oral_message_is_nowhere_before_it_is_read_and_stays_on_the_screen() 
     for (place, page) in pages(&mut browser, &folder, view.items.len()).await {
         assert!(!page.contains(SPOKEN), "/{place}");
     }
-    assert!(!browser.get(&format!("{folder}/items?find=spoken")).await.text.contains("class=\"row\""), "nor found");
+    assert!(!browser.finds(&folder, "items", "spoken").await.text.contains("class=\"row\""), "nor found");
     assert!(!offices.view("east").await.items[item.no as usize - 1].read, "looking is not reading it");
 
     let place = format!("{folder}/items/{}", item.no);
@@ -251,7 +252,7 @@ async fn whoever_is_shown_words_has_read_them() {
 async fn a_language_that_was_chosen_stays_and_leads_nowhere_else() {
     let offices = Offices::open().await;
     let (mut browser, folder) = offices.browser("west").await;
-    let back = format!("{folder}/items?find=x");
+    let back = format!("{folder}/items?find=1");
     let answer = browser.post(&format!("{folder}/language"), &[("language", "fa"), ("back", &back)]).await;
     assert_eq!(answer.head("location"), back);
     browser.heads.insert("accept-language", "ru".to_owned());
@@ -271,7 +272,32 @@ async fn a_list_has_a_page_of_rows_and_the_way_to_the_rest() {
     assert_eq!(count(&before, "<article class=\"row\""), 3);
     assert!(total > 3);
     assert!(before.contains("rel=\"first\"") && !before.contains("rel=\"next\""));
-    let found = browser.get(&format!("{folder}/items?find=CONFRONTATION")).await.text;
+    let found = browser.finds(&folder, "items", "CONFRONTATION").await.text;
     assert!(count(&found, "<article class=\"row\"") > 0, "words are found in whatever case");
-    assert!(browser.get(&format!("{folder}/items?find=zzzz")).await.text.contains("Nothing was found"));
+    assert!(browser.finds(&folder, "items", "zzzz").await.text.contains("Nothing was found"));
+    let all = browser.finds(&folder, "items", " ").await.text;
+    assert!(count(&all, "<article class=\"row\"") > 3, "no words are no search");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_searched_for_is_in_no_address_and_no_name_is_in_a_title() {
+    let offices = Offices::open().await;
+    let (mut browser, folder) = offices.browser("desk").await;
+    for list in ["items", "channels/1"] {
+        let answer = browser.post(&format!("{folder}/find"), &[("in", list), ("find", "CONFRONTATION")]).await;
+        let place = answer.head("location").to_owned();
+        let found = browser.get(&place).await.text;
+        assert!(found.contains("value=\"CONFRONTATION\"") && count(&found, "<article class=\"row\"") > 0, "{place}");
+        let addresses = found.split([' ', '>']).filter(|part| part.starts_with("href=") || part.starts_with("action="));
+        let addresses: Vec<_> = addresses.chain([place.as_str()]).collect();
+        assert!(addresses.len() > 20 && addresses.iter().all(|one| !one.to_lowercase().contains("confront")));
+        let title = found.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().to_owned();
+        let name = offices.view("desk").await.office.name;
+        assert!(!title.contains(&name) && title.ends_with(" · the desk"), "{title}");
+    }
+    // Nothing of another place, and nothing of another officer.
+    let elsewhere = browser.post(&format!("{folder}/find"), &[("in", "channels/../x"), ("find", "y")]).await;
+    assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
+    let (mut west, at_west) = offices.browser("west").await;
+    assert!(!west.get(&format!("{at_west}/items?find=1")).await.text.contains("CONFRONTATION"));
 }

@@ -95,7 +95,9 @@ async fn what_was_typed_when_the_lock_came_is_there_once_it_is_open_and_nothing_
     let made_up = sheet.clone().with("text", "Made up.");
     let another = made_up.clone().with("act", &"7".repeat(32));
     let unmarked = made_up.clone().with("shown-as", "");
-    for sheet in [another, unmarked] {
+    // Nor is it kept in the place of another form's.
+    let elsewhere = made_up.clone().with("kept-as", "ask");
+    for sheet in [another, unmarked, elsewhere] {
         let answer = west.send(&sheet.to(&format!("{folder}/drafts"))).await;
         assert_eq!(field(&answer.text, "back"), format!("{folder}/"));
     }
@@ -112,9 +114,9 @@ async fn the_lock_opens_with_the_officers_own_passphrase_or_a_new_address() {
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
     offices.lock("west");
-    let locked = west.get(&format!("{folder}/items?find=x")).await.text;
+    let locked = west.get(&format!("{folder}/items?find=1")).await.text;
     let back = field(&locked, "back");
-    assert_eq!(back, format!("{folder}/items?find=x"));
+    assert_eq!(back, format!("{folder}/items?find=1"));
     let unlock = format!("{folder}/unlock");
     for wrong in ["", "the passphrase of east", "the passphrase of west "] {
         let answer = west.post(&unlock, &[("passphrase", wrong), ("back", &back)]).await;

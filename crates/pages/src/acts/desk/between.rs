@@ -33,13 +33,13 @@ impl Deed for Pair {
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, (_, channel)) = (at.page, channel(at)?);
         let above = html! { (about_channel(page, channel, "pairs")) (status_block(page, &channel.status)) };
-        Ok(Some(Sheet::new(above, fields.line("days", "number", Some(&page.t("hint-days-pair")), false))))
+        Ok(Some(Sheet::new(above, fields.end(&page.t("hint-days-pair"), false))))
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let (channel, _) = channel(at)?;
         let mut form = Reading::of(at);
-        let (pair, lapses) = (form.new_id(), form.maybe_days("days"));
+        let (pair, lapses) = (form.new_id(), form.maybe_end());
         Ok(Act::Desk(Command::Pair { pair: form.all(pair)?, channel, lapses }))
     }
 }

@@ -170,7 +170,7 @@ impl Deed for Release {
             @for one in &item.renditions { (as_seen(page, item, one)) }
             @for one in &item.corrections { (as_seen(page, item, one)) }
             @for condition in &item.to_invoke { (invoked(page, item, *condition)) }
-            @if item.conveyed.is_empty() && !missing.is_empty() { p.wrong { (page.t("release-missing")) " " (persons(missing)) } }
+            @if item.conveyed.is_empty() && !missing.is_empty() { p.wrong { (page.t("release-missing")) " " (persons(page, missing)) } }
         };
         Ok(Some(Sheet::new(above, html! { input type="hidden" name="shown" value=(what_waits(item)); })))
     }
@@ -219,7 +219,7 @@ fn invoked(page: &Page<'_>, item: &ItemView, condition: u8) -> Markup {
 fn as_seen(page: &Page<'_>, item: &ItemView, one: &SaidView) -> Markup {
     html! {
         section.preview {
-            h2 { (page.t("will-see")) " " (persons(&one.to)) }
+            h2 { (page.t("will-see")) " " (persons(page, &one.to)) }
             div.preview-item {
                 p {
                     (chip(page, "form", &item.form))

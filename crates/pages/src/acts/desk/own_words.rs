@@ -61,7 +61,7 @@ impl Deed for Outreach {
             (fields.area("text", Some(&page.t("hint-outreach")), true, 10))
             (fields.boxes("to", false, &parties(page, channel)))
             p.hint { (page.t("hint-to-all")) }
-            (fields.line("days", "number", Some(&page.t("hint-days")), true))
+            (fields.end(&page.t("hint-days"), true))
             (fields.choice("form", None, &forms))
             (fields.choice("precedence", None, &words(page, "precedence", Precedence::ALL.iter().map(|one| one.word()))))
         };
@@ -75,7 +75,7 @@ impl Deed for Outreach {
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let (channel, _) = channel(at)?;
         let mut form = Reading::of(at);
-        let (item, text, lapses, own) = (form.new_id(), form.text("text"), form.days("days"), form.chosen("own"));
+        let (item, text, lapses, own) = (form.new_id(), form.text("text"), form.end(), form.chosen("own"));
         let (item, own) = form.all(item.zip(own))?;
         Ok(Act::Desk(Command::Outreach {
             item,
@@ -109,7 +109,7 @@ impl Deed for Offer {
             (fields.area("text", None, true, 8))
             (fields.boxes("to", false, &parties(page, channel)))
             p.hint { (page.t("hint-to-all")) }
-            (fields.line("days", "number", Some(&page.t("hint-days-offer")), true))
+            (fields.end(&page.t("hint-days-offer"), true))
         };
         Ok(Some(Sheet::new(above, fields).looked_at()))
     }
@@ -121,7 +121,7 @@ impl Deed for Offer {
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let (channel, _) = channel(at)?;
         let mut form = Reading::of(at);
-        let (offer, text, lapses) = (form.new_id(), form.text("text"), form.days("days"));
+        let (offer, text, lapses) = (form.new_id(), form.text("text"), form.end());
         let offer = form.all(offer)?;
         Ok(Act::Desk(Command::Offer { offer, channel, text, to: ticked(at.form, "to"), lapses: Some(lapses) }))
     }

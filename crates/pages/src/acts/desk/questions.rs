@@ -61,7 +61,7 @@ impl Deed for Ask {
             (pick::field(fields, "party", &pick::parties(view)))
             (pick::field(fields, "channel", &pick::channels(view)))
             (fields.area("text", None, true, 8))
-            (fields.line("days", "number", Some(&page.t("hint-days-question")), true))
+            (fields.end(&page.t("hint-days-question"), true))
             (fields.tick("principal-only"))
         };
         Ok(Some(Sheet::new(above, fields)))
@@ -72,7 +72,7 @@ impl Deed for Ask {
         let view = &at.page.seen.view;
         let to = form.picked("party", &pick::parties(view)).map(PartyId);
         let channel = form.picked("channel", &pick::channels(view));
-        let (text, lapses, question) = (form.text("text"), form.days("days"), form.new_id());
+        let (text, lapses, question) = (form.text("text"), form.end(), form.new_id());
         let ((to, channel), question) = form.all(to.zip(channel).zip(question))?;
         let principal_only = at.form.is_on("principal-only");
         let about = about(at).map(|item| id(&item.item)).transpose()?;

@@ -119,7 +119,7 @@ impl Deed for DraftAnew {
         let above = html! {
             (head(at, readout))
             @for said in readout.clearances.iter().filter(|said| !said.cleared) {
-                p { (page.t("objection-of")) " " (persons([&said.party])) @if let Some(reason) = &said.reason { ": " (persons([reason])) } }
+                p { (page.t("objection-of")) " " (persons(page, [&said.party])) @if let Some(reason) = &said.reason { ": " (persons(page, [reason])) } }
             }
             @if at.found.is_some() { (looked(at)) } @else {
                 (marked(&readout.text, &readout.findings, |finding| page.say.word("touches", &finding.touches)))

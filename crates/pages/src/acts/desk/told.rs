@@ -51,7 +51,7 @@ impl Deed for Intake {
         let fields = html! {
             (fields.choice("from", None, &from))
             (fields.area("text", Some(&page.t("hint-intake")), true, 8))
-            (fields.line("days", "number", Some(&page.t("hint-days")), true))
+            (fields.end(&page.t("hint-days"), true))
             @if to.len() > 2 { (fields.boxes("to", false, &to)) }
             (fields.choice("handling", None, &words(page, "handling", Handling::ALL.iter().map(|one| one.word()))))
             (fields.tick("approve-party"))
@@ -69,7 +69,7 @@ impl Deed for Intake {
         let form = at.form;
         let mut read = Reading::of(at);
         let (item, from) = (read.new_id(), read.chosen("from").map(PartyId));
-        let (text, lapses, as_of) = (read.text("text"), read.days("days"), read.moment("as-of"));
+        let (text, lapses, as_of) = (read.text("text"), read.end(), read.moment("as-of"));
         let (not_before, not_after) = (read.moment("not-before"), read.moment("not-after"));
         let (answers, reaffirms, supersedes) = (read.item("answers"), read.item("reaffirms"), read.item("supersedes"));
         let (scope, on_behalf_of) = (read.maybe("scope"), read.maybe("behalf"));

@@ -42,7 +42,7 @@ pub(super) fn asked(fields: &Fields<'_>, item_form: ItemForm) -> Markup {
         @if rule.dated { (as_of(fields)) }
         (fields.area("conditions", Some(&page.t("hint-lines")), false, 3))
         (fields.area("reservations", Some(&page.t("hint-lines")), false, 2))
-        (fields.line("days", "number", Some(&page.t("hint-days")), true))
+        (fields.end(&page.t("hint-days"), true))
     }
 }
 
@@ -127,7 +127,7 @@ fn translations(fields: &Fields<'_>) -> Markup {
 /// Reads it. What the practice itself would refuse is left to it.
 pub(super) fn read(at: &At<'_>, read: &mut Reading<'_>, form: ItemForm) -> Content {
     let given = at.form;
-    let (text, lapses, as_of) = (read.text("text"), read.days("days"), read.moment("as-of"));
+    let (text, lapses, as_of) = (read.text("text"), read.end(), read.moment("as-of"));
     Content {
         form,
         conditions: given.lines("conditions"),

@@ -15,7 +15,7 @@ use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
 use crate::parts::item::{fact, status_block};
-use crate::parts::text::{person, persons};
+use crate::parts::text::{name, person, persons};
 use crate::server::Trouble;
 use crate::show::items::head;
 
@@ -118,7 +118,7 @@ impl Deed for Lodge {
         let form = lodging.content.form.word();
         let moment = |at: office::practice::Civil| page.say.moment(&office::view::time(at));
         let instruction = html! {
-            (fact(&page.say.word("field", "to"), &persons(&to)))
+            (fact(&page.say.word("field", "to"), &persons(page, &to)))
             (fact(&page.t("handling"), &html! { (page.say.word("handling", lodging.handling.word())) }))
             @if lodging.approve { (fact(&page.t("approval"), &html! { (page.t("approval-first")) })) }
             @if let Some(at) = lodging.not_before { (fact(&page.say.word("field", "not-before"), &moment(at))) }
@@ -189,7 +189,7 @@ fn asked(page: &Page<'_>, fields: &Fields<'_>, item_form: ItemForm, channel: Opt
     let open = page.seen.view.channels.iter().filter(|channel| !channel.closed);
     let channels: Vec<_> = open.map(|one| (one.channel.clone(), html! { (script::visible(&one.name)) })).collect();
     let others = channel.into_iter().flat_map(|channel| &channel.others);
-    let others: Vec<_> = others.map(|other| (other.number.to_string(), person(&other.label))).collect();
+    let others: Vec<_> = others.map(|other| (other.number.to_string(), name(page, &other.label))).collect();
     let handling = words(page, "handling", Handling::ALL.iter().map(|one| one.word()));
     html! {
         (fields.kept(&["form"]))

@@ -122,7 +122,7 @@ impl Deed for Confide {
         let asked = html! {
             (fields.choice("channel", None, &open))
             (fields.area("text", None, true, 10))
-            (fields.line("days", "number", Some(&page.t("hint-days")), true))
+            (fields.end(&page.t("hint-days"), true))
         };
         Ok(Some(Sheet::new(ahead(page, "confide"), asked)))
     }
@@ -130,7 +130,7 @@ impl Deed for Confide {
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {
         let mut read = Reading::of(at);
         let (item, channel) = (read.new_id(), read.chosen("channel"));
-        let (text, lapses) = (read.text("text"), read.days("days"));
+        let (text, lapses) = (read.text("text"), read.end());
         let (item, channel) = read.all(item.zip(channel))?;
         Ok(Act::Party(Command::Confide { item, channel, text, lapses }))
     }
