@@ -271,9 +271,12 @@ async function tabbed(page) {
     globalThis.come = new Set();
     globalThis.faint = new Set();
   });
-  const most = await page.evaluate(() => globalThis.expected.length);
-  // A part of the page that scrolls is a stop of its own, which a browser makes.
-  for (let pressed = 0; pressed < most + 16; pressed += 1) {
+  // A part of the page that scrolls is a stop of its own, which a browser makes; so is each part of a date with its time.
+  const most = await page.evaluate(() => {
+    const dates = globalThis.expected.filter((one) => one.type === "datetime-local");
+    return globalThis.expected.length + 16 + 8 * dates.length;
+  });
+  for (let pressed = 0; pressed < most; pressed += 1) {
     await page.evaluate(() => {
       const one = document.activeElement;
       globalThis.come.add(one);

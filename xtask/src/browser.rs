@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
 
+use crate::built::goodoffices;
 use crate::run::{answers, output, program, shown};
 use crate::suite::install;
 
@@ -80,30 +80,8 @@ fn left(root: &Path) -> PathBuf {
 
 /// A script of the package, on the program as it is now.
 fn npm(root: &Path, script: &str) -> Result<Command> {
-    let built = output(program(root, "cargo", &["build", "--package", "goodoffices", "--message-format", "json"]))?;
     let mut command = program(&root.join(PACKAGE), "npm", &["run", "--silent", script]);
-    command.env("GOODOFFICES", executable(&built).context("cargo does not say where the program is")?);
+    command.env("GOODOFFICES", goodoffices(root)?);
     command.env("GOODOFFICES_LEFT", left(root));
     Ok(command)
-}
-
-/// The program among what cargo says that it built.
-fn executable(built: &str) -> Option<String> {
-    let lines = built.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let mut programs = lines.filter_map(|line| Some(line.get("executable")?.as_str()?.to_owned()));
-    programs.next_back()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_program_is_found_in_what_cargo_says() {
-        let said = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
-                    {\"reason\":\"compiler-artifact\",\"executable\":\"/built/goodoffices\"}\n\
-                    {\"reason\":\"build-finished\",\"success\":true}\n";
-        assert_eq!(executable(said).as_deref(), Some("/built/goodoffices"));
-        assert_eq!(executable("{\"reason\":\"build-finished\"}\nnothing"), None);
-    }
 }

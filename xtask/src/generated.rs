@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::built::goodoffices;
 use crate::coverage;
 use crate::run::{output, program};
 
@@ -85,9 +86,7 @@ fn content(root: &Path, what: &str) -> Result<String> {
         Some((&"constants", crates)) => constants(root, crates),
         Some((&"coverage", [])) => coverage::table(root),
         Some((&"help", arguments)) => {
-            let run = ["run", "--quiet", "--package", "goodoffices", "--"];
-            let all: Vec<&str> = run.iter().chain(arguments).copied().collect();
-            let mut command = program(root, "cargo", &all);
+            let mut command = program(root, &goodoffices(root)?, arguments);
             // The width at which the text is wrapped is not the terminal's of who runs this.
             command.env("COLUMNS", "100");
             Ok(format!("```text\n{}\n```", output(command)?.trim_end()))

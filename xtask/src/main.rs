@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it speaks to the person who runs it")]
 
 mod browser;
+mod built;
 mod coverage;
 mod generated;
 mod i18n;

@@ -105,7 +105,7 @@ impl Sketched {
     }
 }
 
-/// Sketches that were put away together, each with the id of what it is of. When one of those comes out the folder is
+/// Sketches that were put away together, each with the id of what it is of. When one of those is changed the folder is
 /// let go, and with it what it told of its words.
 struct Folder {
     rows: Arc<dyn PutAway>,
@@ -116,7 +116,7 @@ struct Folder {
 type Half<'b, K> = Vec<(K, &'b ByteSlice)>;
 
 /// Shows a half of a folder.
-fn leaf<K: for<'b> Decode<'b, ()>>(half: &dyn PutAway, show: impl FnOnce(Half<'_, K>)) {
+fn read_half<K: for<'b> Decode<'b, ()>>(half: &dyn PutAway, show: impl FnOnce(Half<'_, K>)) {
     let mut show = Some(show);
     half.read(&mut |bytes| {
         let Ok(half) = minicbor::decode::<Half<'_, K>>(bytes) else { return false };
@@ -206,6 +206,9 @@ impl<'c, V: Filed> Seen<'c, V> {
     #[must_use]
     pub fn may_hold(&self, sought: &Sought) -> bool {
         let Slot::Away(away) = self.slot else { return true };
+        if !sought.is_clear() {
+            return true;
+        }
         let mut holds = true;
         away.record.read(&mut |bytes| {
             holds = sought.may_be_in(bytes);
@@ -301,6 +304,9 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
     /// Those in which what is searched for may stand. What is out is among them unasked.
     #[must_use]
     pub fn may_hold(&self, sought: &Sought) -> BTreeSet<K> {
+        if !sought.is_clear() {
+            return self.slots.keys().copied().collect();
+        }
         self.sifted(|folder| &*folder.letters, |sketch| &sketch.letters, |letters| sought.may_be_sketched(letters))
     }
 
@@ -321,7 +327,7 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
         };
         let mut found: BTreeSet<K> = unfiled.into_iter().filter(may_be).collect();
         for folder in &self.folders {
-            leaf::<K>(half(folder), |half| {
+            read_half::<K>(half(folder), |half| {
                 found.extend(half.into_iter().filter(|(_, marks)| passes(marks)).map(|(key, _)| key));
             });
         }
@@ -390,8 +396,8 @@ impl<K: Id, V: Filed> Cabinet<K, V> {
         let Some(Slot::Away(away)) = self.slots.get(key) else { return };
         let Sketched::In(folder) = away.sketch.clone() else { return };
         self.folders.retain(|other| !Arc::ptr_eq(other, &folder));
-        leaf::<K>(&*folder.rows, |rows| {
-            leaf::<K>(&*folder.letters, |letters| {
+        read_half::<K>(&*folder.rows, |rows| {
+            read_half::<K>(&*folder.letters, |letters| {
                 for ((other, rows), (_, letters)) in
                     rows.into_iter().zip(letters).filter(|((other, _), _)| other != key)
                 {

@@ -253,10 +253,12 @@ impl<S: Store> Office<S> {
         })
     }
 
-    /// Why a caller is told nothing at all: it is an officer's, who is none here any more.
-    fn was_dismissed(&self, caller: &Caller) -> Option<Reply> {
-        let (Machine::Desk(state), Some(officer)) = (self.machine(), &caller.officer) else { return None };
-        let dismissed = state.set_up.as_ref().is_some_and(|set_up| !set_up.officers.contains(officer));
+    /// Why an officer is told nothing at all: he is none here any more. A caller who named nobody is no officer: what a
+    /// terminal is shown without signing in, it is shown as whoever has the machine.
+    pub(crate) fn was_dismissed(&self, officer: &str) -> Option<Reply> {
+        let Machine::Desk(state) = self.machine() else { return None };
+        let is = |set_up: &channel::desk::SetUp| set_up.officers.iter().any(|one| one == officer);
+        let dismissed = state.set_up.as_ref().is_some_and(|set_up| !is(set_up));
         let sentence = || format!("\"{officer}\" is no officer of this desk any more");
         dismissed.then(|| Reply::Refused(OwnRefusal::Dismissed.of(officer, sentence())))
     }
@@ -264,7 +266,7 @@ impl<S: Store> Office<S> {
     /// Answers what any office answers, whatever drives it. The rest is the driver's: ending, a rehearsal's clock, its
     /// faults.
     pub fn reply(&mut self, request: Request, caller: &Caller) -> Result<Reply, OfficeError> {
-        if let Some(refused) = self.was_dismissed(caller) {
+        if let Some(refused) = caller.officer.as_deref().and_then(|officer| self.was_dismissed(officer)) {
             return Ok(refused);
         }
         if let Request::Act { officer, .. } | Request::Admit { officer, .. } | Request::Draft { officer, .. } = &request

@@ -21,7 +21,7 @@ use sealing::vault as seal;
 const AAD: &[u8] = b"put away";
 /// So many bytes of the disk are never taken.
 const LEFT_TO_THE_VAULT: u64 = 64 << 20;
-/// Records take whole steps of so many bytes, so that what goes leaves room for another.
+/// Records take whole steps of so many bytes, so that what goes leaves room for another; long ones take longer steps.
 const STEP: u64 = 256;
 
 /// An office's drawer.
@@ -85,7 +85,8 @@ impl Inside {
 }
 
 fn steps(length: usize) -> u64 {
-    u64::try_from(length).unwrap_or(u64::MAX / 2).next_multiple_of(STEP)
+    let length = u64::try_from(length).unwrap_or(u64::MAX / 4);
+    length.next_multiple_of((length.next_power_of_two() / 16).max(STEP))
 }
 
 impl Room {

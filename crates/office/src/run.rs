@@ -233,7 +233,9 @@ impl Runner {
             Request::Address { officer } => match &self.addresses {
                 None => no_pages(),
                 Some(gives) => {
-                    self.office.not_signed_in(&officer, caller).unwrap_or_else(|| Reply::Address(gives(&officer)))
+                    let refused = self.office.was_dismissed(&officer);
+                    let refused = refused.or_else(|| self.office.not_signed_in(&officer, caller));
+                    refused.unwrap_or_else(|| Reply::Address(gives(&officer)))
                 }
             },
             other => self.office.reply(other, caller)?,

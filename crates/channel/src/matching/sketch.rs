@@ -34,14 +34,10 @@ impl Sketch {
                 (0..words.len()).filter_map(|at| words.letters_at(at)).for_each(|letters| _ = met(hash(letters)));
             }
         }
-        Self { rows: rows.into_iter().flatten().collect(), letters: marks(&letters, LETTER_BITS) }
+        let mut marks = Marks::with_room_for(letters.len(), LETTER_BITS);
+        letters.into_iter().for_each(|three| marks.put(three));
+        Self { rows: rows.into_iter().flatten().collect(), letters: marks.into_bytes() }
     }
-}
-
-fn marks(hashes: &BTreeSet<u64>, bits_each: usize) -> Box<[u8]> {
-    let mut marks = Marks::with_room_for(hashes.len(), bits_each);
-    hashes.iter().for_each(|hash| marks.put(*hash));
-    marks.into_bytes()
 }
 
 /// The hashes of each three letters in a row of a text in lower case.
@@ -66,6 +62,12 @@ impl Sought {
         let clear = !lower.contains(['σ', 'ς']);
         let threes = letter_threes(lower).filter(|_| clear).collect();
         Self { lower: if clear { lower.to_owned() } else { String::new() }, threes }
+    }
+
+    /// Whether a sketch, or what is kept, says anything of it.
+    #[must_use]
+    pub const fn is_clear(&self) -> bool {
+        !self.threes.is_empty()
     }
 
     /// Whether it may stand in one of the texts of a sketch: the marks of its letters.

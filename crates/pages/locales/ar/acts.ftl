@@ -86,4 +86,5 @@ wrong-named = { $n ->
 }
 wrong-text = الكلمات ناقصة.
 wrong-days = أعطِ عدد أيام من 1 إلى 3650.
+wrong-ends = هذا بعد أكثر من عشر سنين.
 wrong-moment = هذا ليس تاريخًا مع وقت.

@@ -115,6 +115,7 @@ find-none = عرض الكل
 find-further = البحث في ما هو أقدم
 found-none = لم يُعثر على شيء.
 found-none-yet = لم يُعثر على شيء بين الأحدث. ابحث في ما هو أقدم.
+find-forgotten = لم يعد هذا البحث معروفًا: ابحث من جديد.
 pager = الصفحات
 pager-at = الصفحة { $page } من { $pages }
 pager-newer = الأحدث

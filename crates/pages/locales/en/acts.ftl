@@ -83,4 +83,5 @@ wrong-named = { $n ->
 }
 wrong-text = Words are missing.
 wrong-days = Give a number of days, from 1 to 3650.
+wrong-ends = That is more than ten years away.
 wrong-moment = That is no date with a time.

@@ -113,6 +113,7 @@ find-none = Show all
 find-further = Look further back
 found-none = Nothing was found.
 found-none-yet = Nothing was found among the latest. Look further back.
+find-forgotten = What was searched for is not known any more: search again.
 pager = Pages
 pager-at = Page { $page } of { $pages }
 pager-newer = Newer

@@ -111,6 +111,7 @@ find-none = نمایش همه
 find-further = جستجو در گذشته‌تر
 found-none = چیزی یافت نشد.
 found-none-yet = در میان تازه‌ترین‌ها چیزی یافت نشد. گذشته‌تر را بجویید.
+find-forgotten = این جستجو دیگر شناخته نیست: دوباره جستجو کنید.
 pager = صفحه‌ها
 pager-at = صفحهٔ { $page } از { $pages }
 pager-newer = تازه‌تر

@@ -83,4 +83,5 @@ wrong-named = { $n ->
 }
 wrong-text = Il manque des mots.
 wrong-days = Donnez un nombre de jours, de 1 à 3650.
+wrong-ends = C’est dans plus de dix ans.
 wrong-moment = Ce n’est pas une date avec une heure.

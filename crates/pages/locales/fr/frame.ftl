@@ -111,6 +111,7 @@ find-none = Tout montrer
 find-further = Chercher plus loin
 found-none = Rien n’a été trouvé.
 found-none-yet = Rien n’a été trouvé parmi les plus récentes. Cherchez plus loin.
+find-forgotten = Cette recherche n’est plus connue : recherchez de nouveau.
 pager = Pages
 pager-at = Page { $page } sur { $pages }
 pager-newer = Plus récentes

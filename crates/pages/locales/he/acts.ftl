@@ -84,4 +84,5 @@ wrong-named = { $n ->
 }
 wrong-text = חסרות מילים.
 wrong-days = תנו מספר ימים בין 1 ל־3650.
+wrong-ends = זה בעוד יותר מעשר שנים.
 wrong-moment = זה אינו תאריך עם שעה.

@@ -112,6 +112,7 @@ find-none = הצגת הכול
 find-further = חיפוש מוקדם יותר
 found-none = לא נמצא דבר.
 found-none-yet = לא נמצא דבר בין האחרונים. חפשו מוקדם יותר.
+find-forgotten = החיפוש הזה אינו ידוע עוד: חפשו שוב.
 pager = דפים
 pager-at = דף { $page } מתוך { $pages }
 pager-newer = חדשים יותר

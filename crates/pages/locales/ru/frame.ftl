@@ -113,6 +113,7 @@ find-none = Показать всё
 find-further = Искать дальше в прошлом
 found-none = Ничего не найдено.
 found-none-yet = Среди последних ничего не найдено. Ищите дальше.
+find-forgotten = Этот поиск больше не известен: ищите заново.
 pager = Страницы
 pager-at = Страница { $page } из { $pages }
 pager-newer = Новее

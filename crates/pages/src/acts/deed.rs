@@ -420,7 +420,7 @@ fn wrong_of(page: &Page<'_>, refused: &Refused, fields: &[&'static str]) -> Wron
     let beside: &[&str] = match Refusal::ALL.iter().find(|one| one.word() == refused.word) {
         Some(Refusal::Empty | Refusal::TooLong) => &["text", "name", "option-1"],
         Some(Refusal::TooMany) => &["conditions", "option-1"],
-        Some(Refusal::LapsesInPast) => &["days"],
+        Some(Refusal::LapsesInPast) => &["ends"],
         Some(Refusal::RevealInPast) => &["reveal-at"],
         Some(Refusal::EmptyWindow) => &["not-after"],
         Some(Refusal::OnWhoseBehalf | Refusal::PersonalOnly) => &["behalf"],

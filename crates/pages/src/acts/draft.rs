@@ -149,7 +149,7 @@ pub(super) fn notice(page: &Page<'_>, form: &Form) -> Markup {
     html! {
         @if let Some(on) = form.given(KEPT_ON) {
             form.draft method="post" action=(page.at("drafts/drop")) {
-                input type="hidden" name=(NAME) value=(name(page.visit));
+                input type="hidden" name=(NAME) value=(name_of(page.visit, form));
                 input type="hidden" name="act" value=(form.text("act"));
                 p { (page.t("draft-here")) " " (page.say.moment(on)) }
                 button type="submit" { (page.t("draft-drop")) }

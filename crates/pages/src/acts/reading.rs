@@ -12,6 +12,8 @@ use crate::parts::pick::{self, Pick};
 
 /// The most items that one act is about.
 const MOST_ITEMS: usize = 64;
+/// The most days after which something ends.
+const MOST_DAYS: i64 = 3650;
 
 /// A form being read. What cannot be read is noted beside its field; nothing is done with a form that is not [`whole`](Self::whole).
 pub(crate) struct Reading<'a> {
@@ -65,7 +67,7 @@ impl<'a> Reading<'a> {
 
     /// A number of days from now on, to the end of the last of them.
     pub(crate) fn days(&mut self, field: &'static str) -> Civil {
-        let days = self.at.form.read::<i64>(field).filter(|days| (1..=3650).contains(days));
+        let days = self.at.form.read::<i64>(field).filter(|days| (1..=MOST_DAYS).contains(days));
         let now = Civil(self.at.page.seen.now);
         self.must(field, days, "wrong-days").map_or(now, |days| now.plus_days(days).end_of_day())
     }
@@ -81,6 +83,10 @@ impl<'a> Reading<'a> {
         match self.moment("ends") {
             Some(ends) if ends.0 <= now => {
                 self.wrong("ends", self.at.page.t("refusal-lapses-in-past"));
+                ends
+            }
+            Some(ends) if ends > Civil(now).plus_days(MOST_DAYS).end_of_day() => {
+                self.wrong("ends", self.at.page.t("wrong-ends"));
                 ends
             }
             Some(ends) => ends,

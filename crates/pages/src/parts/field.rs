@@ -123,9 +123,9 @@ impl Fields<'_> {
     }
 
     /// When it ends: after so many days, or at a moment where one is given.
-    pub(crate) fn end(&self, hint: &str, required: bool) -> Markup {
+    pub(crate) fn end(&self, hint: &str) -> Markup {
         html! {
-            (self.line("days", "number", Some(hint), required))
+            (self.line("days", "number", Some(hint), false))
             (self.line("ends", "datetime-local", Some(&self.page.t("hint-ends")), false))
         }
     }

@@ -18,7 +18,11 @@ pub(crate) fn page_no(visit: &Visit) -> u32 {
 
 /// Which items an address asks for: a page of them, of one channel or of all.
 pub(crate) fn items_page(visit: &Visit, channel: Option<String>) -> view::Items {
-    view::Items::Page(view::Page { most: ROWS, before: visit.query.read("before"), channel, search: visit.sought() })
+    let search = match visit.sought() {
+        Some(None) => return view::Items::None,
+        sought => sought.flatten(),
+    };
+    view::Items::Page(view::Page { most: ROWS, before: visit.query.read("before"), channel, search })
 }
 
 /// Those of that page among all, in their order.
@@ -49,7 +53,7 @@ pub(crate) fn pager(page: &Page<'_>, place: &str, all: usize) -> Markup {
 pub(crate) fn earlier(page: &Page<'_>, place: &str) -> Markup {
     let before = page.seen.view.earlier;
     let later = page.visit.query.read::<u32>("before").is_some();
-    let find = page.visit.query.read::<u32>("find").filter(|_| page.visit.sought().is_some());
+    let find = page.visit.query.read::<u32>("find");
     let to = |before: Option<u32>| {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if let Some(find) = find {
@@ -76,7 +80,7 @@ pub(crate) fn earlier(page: &Page<'_>, place: &str) -> Markup {
 
 /// The form that looks for words.
 pub(crate) fn search(page: &Page<'_>, place: &str) -> Markup {
-    let sought = page.visit.sought().unwrap_or_default();
+    let sought = page.visit.sought().flatten().unwrap_or_default();
     html! {
         form.search role="search" method="post" action=(page.at("find")) {
             input type="hidden" name="in" value=(place);

@@ -13,7 +13,7 @@ pub(crate) fn person(text: &str) -> Markup {
     html! { bdi dir="auto" { (visible(text)) } }
 }
 
-/// A name; one that no person gave, in the reader's language.
+/// A name; in the reader's language the one that stands where nobody gave one.
 pub(crate) fn name(page: &Page<'_>, name: &str) -> Markup {
     if name == UNLABELLED {
         html! { (page.t("unlabelled")) }

@@ -42,6 +42,7 @@ pub(crate) use watch::what_waits;
 
 use crate::acts;
 use crate::language::Language;
+use crate::show;
 
 /// Connections at a time: one browser uses six.
 const CONNECTIONS: usize = 64;
@@ -193,7 +194,12 @@ async fn with_session(State(house): State<House>, mut request: Request, next: Ne
             } else {
                 // What was being typed when the lock came is there once it is open again.
                 visit.officer = officer;
-                acts::draft::keep_of_locked(&house, &visit, request.into_body()).await.unwrap_or(home)
+                let body = request.into_body();
+                let kept = match place.as_str() {
+                    "/find" => show::items::searched(&house, &visit, body).await.ok(),
+                    _ => acts::draft::keep_of_locked(&house, &visit, body).await,
+                };
+                kept.unwrap_or(home)
             };
             watch::lock(&visit, &back, false)
         }

@@ -158,9 +158,10 @@ impl Visit {
         address.strip_prefix(&self.folder).is_some_and(|rest| rest.starts_with('/')) && address.is_ascii()
     }
 
-    /// What is searched for, by the number of the search in the address.
-    pub(crate) fn sought(&self) -> Option<String> {
-        self.searches.of(&self.officer, self.query.read("find")?)
+    /// What is searched for, by the number of the search in the address. `Some(None)` where that search is not known any more.
+    pub(crate) fn sought(&self) -> Option<Option<String>> {
+        let number = self.query.given("find")?.parse().ok();
+        Some(number.and_then(|number| self.searches.of(&self.officer, number)))
     }
 
     /// By what a form of that name, for this act, is known that was shown to this officer while the session was open.

@@ -33,6 +33,11 @@ pub(crate) async fn find(
     Extension(visit): Extension<Visit>,
     body: Body,
 ) -> Result<Response, Trouble> {
+    Ok(see_other(&searched(&house, &visit, body).await?))
+}
+
+/// Keeps what is searched for: the address of the list in which it is looked for.
+pub(crate) async fn searched(house: &House, visit: &Visit, body: Body) -> Result<String, Trouble> {
     let form = form(body).await?;
     let place = match form.text("in").strip_prefix("channels/") {
         Some(no) => format!("channels/{}", no.parse::<u32>().map_err(|_| Trouble::NotThere)?),
@@ -40,14 +45,14 @@ pub(crate) async fn find(
     };
     let find = form.given("find").map(|words| house.searches.keep(&visit.officer, words));
     let query = find.map(|number| format!("?find={number}")).unwrap_or_default();
-    Ok(see_other(&format!("{}/{place}{query}", visit.folder)))
+    Ok(format!("{}/{place}{query}", visit.folder))
 }
 
 /// The search, what was found by it, and the way to the rest.
 pub(crate) fn found(page: &Page<'_>, place: &str) -> Markup {
     let view = &page.seen.view;
-    let sought = page.visit.sought().is_some();
-    let elsewhere = sought || page.visit.query.given("before").is_some();
+    let sought = page.visit.sought();
+    let elsewhere = sought.is_some() || page.visit.query.given("before").is_some();
     html! {
         @if view.items.is_empty() && !elsewhere {
             @let first = if page.is_desk() { page.t("no-items-desk") } else { page.t("no-items-party") };
@@ -55,7 +60,12 @@ pub(crate) fn found(page: &Page<'_>, place: &str) -> Markup {
         } @else {
             (search(page, place))
             @if view.items.is_empty() {
-                p.lead { (page.t(if view.earlier.is_some() { "found-none-yet" } else { "found-none" })) }
+                @let found = match (sought, view.earlier) {
+                    (Some(None), _) => "find-forgotten",
+                    (_, Some(_)) => "found-none-yet",
+                    (_, None) => "found-none",
+                };
+                p.lead { (page.t(found)) }
             }
             (items(page, &view.items))
             (earlier(page, place))

@@ -258,7 +258,7 @@ async fn c1_an_end_is_a_moment_where_one_is_given_and_one_that_is_past_is_said_b
     let offices = Offices::open().await;
     let (mut west, folder) = offices.browser("west").await;
     let sheet = west.form(&format!("{folder}/lodge?form=non-paper")).await.with("text", "By four, or not at all.");
-    for wrong in ["2026-01-31T22:00", "tonight"] {
+    for wrong in ["2026-01-31T22:00", "2206-01-31T22:00", "tonight"] {
         let answer = west.send(&sheet.clone().with("ends", wrong)).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
         assert!(answer.text.contains("id=\"ends-wrong\"") && !answer.text.contains("id=\"days-wrong\""), "{wrong}");

@@ -295,6 +295,10 @@ async fn what_is_searched_for_is_in_no_address_and_no_name_is_in_a_title() {
         let name = offices.view("desk").await.office.name;
         assert!(!title.contains(&name) && title.ends_with(" · the desk"), "{title}");
     }
+    for number in ["99", "x"] {
+        let forgotten = browser.get(&format!("{folder}/items?find={number}")).await.text;
+        assert!(forgotten.contains("not known any more") && !forgotten.contains("class=\"row\""), "{number}");
+    }
     // Nothing of another place, and nothing of another officer.
     let elsewhere = browser.post(&format!("{folder}/find"), &[("in", "channels/../x"), ("find", "y")]).await;
     assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);

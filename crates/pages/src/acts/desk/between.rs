@@ -23,7 +23,7 @@ pub(crate) struct Pair;
 
 impl Deed for Pair {
     fn about(&self) -> About {
-        About { fields: &["days"], ..at_desk("channels/{no}/pair", "pair", "pairs", "pair-opened") }
+        About { fields: &["days", "ends"], ..at_desk("channels/{no}/pair", "pair", "pairs", "pair-opened") }
     }
 
     fn first(&self, _: &At<'_>) -> Result<Form, Trouble> {
@@ -33,7 +33,7 @@ impl Deed for Pair {
     fn sheet(&self, at: &At<'_>, fields: &Fields<'_>) -> Result<Option<Sheet>, Trouble> {
         let (page, (_, channel)) = (at.page, channel(at)?);
         let above = html! { (about_channel(page, channel, "pairs")) (status_block(page, &channel.status)) };
-        Ok(Some(Sheet::new(above, fields.end(&page.t("hint-days-pair"), false))))
+        Ok(Some(Sheet::new(above, fields.end(&page.t("hint-days-pair")))))
     }
 
     fn read(&self, at: &At<'_>) -> Result<Act, Not> {

@@ -33,7 +33,7 @@ pub(crate) struct Outreach;
 impl Deed for Outreach {
     fn about(&self) -> About {
         About {
-            fields: &["text", "days", "to"],
+            fields: &["text", "days", "ends", "to"],
             ..at_desk("channels/{no}/outreach", "outreach", "items", "reached-out")
         }
     }
@@ -61,7 +61,7 @@ impl Deed for Outreach {
             (fields.area("text", Some(&page.t("hint-outreach")), true, 10))
             (fields.boxes("to", false, &parties(page, channel)))
             p.hint { (page.t("hint-to-all")) }
-            (fields.end(&page.t("hint-days"), true))
+            (fields.end(&page.t("hint-days")))
             (fields.choice("form", None, &forms))
             (fields.choice("precedence", None, &words(page, "precedence", Precedence::ALL.iter().map(|one| one.word()))))
         };
@@ -95,7 +95,10 @@ pub(crate) struct Offer;
 
 impl Deed for Offer {
     fn about(&self) -> About {
-        About { fields: &["text", "days", "to"], ..at_desk("channels/{no}/offer", "offer", "offers", "offered") }
+        About {
+            fields: &["text", "days", "ends", "to"],
+            ..at_desk("channels/{no}/offer", "offer", "offers", "offered")
+        }
     }
 
     fn first(&self, _: &At<'_>) -> Result<Form, Trouble> {
@@ -109,7 +112,7 @@ impl Deed for Offer {
             (fields.area("text", None, true, 8))
             (fields.boxes("to", false, &parties(page, channel)))
             p.hint { (page.t("hint-to-all")) }
-            (fields.end(&page.t("hint-days-offer"), true))
+            (fields.end(&page.t("hint-days-offer")))
         };
         Ok(Some(Sheet::new(above, fields).looked_at()))
     }

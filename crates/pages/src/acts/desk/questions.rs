@@ -26,7 +26,7 @@ impl Deed for Ask {
             here: "questions",
             then: "questions",
             done: "asked",
-            fields: &["text", "days", "party"],
+            fields: &["text", "days", "ends", "party"],
         }
     }
 
@@ -61,7 +61,7 @@ impl Deed for Ask {
             (pick::field(fields, "party", &pick::parties(view)))
             (pick::field(fields, "channel", &pick::channels(view)))
             (fields.area("text", None, true, 8))
-            (fields.end(&page.t("hint-days-question"), true))
+            (fields.end(&page.t("hint-days-question")))
             (fields.tick("principal-only"))
         };
         Ok(Some(Sheet::new(above, fields)))

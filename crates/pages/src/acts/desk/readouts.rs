@@ -15,7 +15,7 @@ use crate::parts::field::Fields;
 use crate::parts::item::chip;
 use crate::parts::look::found;
 use crate::parts::pick;
-use crate::parts::text::{marked, persons};
+use crate::parts::text::{marked, person, persons};
 use crate::server::Trouble;
 use crate::show::readouts::findings;
 
@@ -119,7 +119,7 @@ impl Deed for DraftAnew {
         let above = html! {
             (head(at, readout))
             @for said in readout.clearances.iter().filter(|said| !said.cleared) {
-                p { (page.t("objection-of")) " " (persons(page, [&said.party])) @if let Some(reason) = &said.reason { ": " (persons(page, [reason])) } }
+                p { (page.t("objection-of")) " " (persons(page, [&said.party])) @if let Some(reason) = &said.reason { ": " (person(reason)) } }
             }
             @if at.found.is_some() { (looked(at)) } @else {
                 (marked(&readout.text, &readout.findings, |finding| page.say.word("touches", &finding.touches)))

@@ -24,7 +24,7 @@ pub(crate) struct Intake;
 impl Deed for Intake {
     fn about(&self) -> About {
         About {
-            fields: &["text", "days", "not-after", "behalf", "to", "ambiguous"],
+            fields: &["text", "days", "ends", "not-after", "behalf", "to", "ambiguous"],
             ..at_desk("channels/{no}/intake", "intake", "items", "written-down")
         }
     }
@@ -51,7 +51,7 @@ impl Deed for Intake {
         let fields = html! {
             (fields.choice("from", None, &from))
             (fields.area("text", Some(&page.t("hint-intake")), true, 8))
-            (fields.end(&page.t("hint-days"), true))
+            (fields.end(&page.t("hint-days")))
             @if to.len() > 2 { (fields.boxes("to", false, &to)) }
             (fields.choice("handling", None, &words(page, "handling", Handling::ALL.iter().map(|one| one.word()))))
             (fields.tick("approve-party"))

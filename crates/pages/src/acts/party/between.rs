@@ -32,7 +32,7 @@ impl Deed for Declare {
             here: "pairs",
             then: "pairs",
             done: "declared",
-            fields: &["text", "days", "ambiguous"],
+            fields: &["text", "days", "ends", "ambiguous"],
         }
     }
 

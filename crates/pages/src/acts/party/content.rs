@@ -42,7 +42,7 @@ pub(super) fn asked(fields: &Fields<'_>, item_form: ItemForm) -> Markup {
         @if rule.dated { (as_of(fields)) }
         (fields.area("conditions", Some(&page.t("hint-lines")), false, 3))
         (fields.area("reservations", Some(&page.t("hint-lines")), false, 2))
-        (fields.end(&page.t("hint-days"), true))
+        (fields.end(&page.t("hint-days")))
     }
 }
 

@@ -40,7 +40,7 @@ impl Deed for Lodge {
             here: "lodge",
             then: "items",
             done: "lodged",
-            fields: &["text", "days", "not-after", "behalf", "to", "ambiguous"],
+            fields: &["text", "days", "ends", "not-after", "behalf", "to", "ambiguous"],
         }
     }
 

@@ -107,7 +107,7 @@ impl Deed for Confide {
             here: "items",
             then: "items",
             done: "confided",
-            fields: &["text", "days"],
+            fields: &["text", "days", "ends"],
         }
     }
 
@@ -122,7 +122,7 @@ impl Deed for Confide {
         let asked = html! {
             (fields.choice("channel", None, &open))
             (fields.area("text", None, true, 10))
-            (fields.end(&page.t("hint-days"), true))
+            (fields.end(&page.t("hint-days")))
         };
         Ok(Some(Sheet::new(ahead(page, "confide"), asked)))
     }
