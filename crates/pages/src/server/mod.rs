@@ -139,7 +139,8 @@ fn router(house: House) -> Router {
     crate::routes::routes(&house.door.folder())
         .route_layer(middleware::from_fn_with_state(house.clone(), with_session))
         .merge(watch::routes(&house.door.folder()))
-        .route("/enter/{token}", get(enter))
+        // Who asks for its head alone does not use it up.
+        .route("/enter/{token}", get(enter).head(nowhere))
         .fallback(any(nowhere))
         .method_not_allowed_fallback(nowhere)
         .layer(middleware::from_fn_with_state(house.clone(), guarded))

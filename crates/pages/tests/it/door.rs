@@ -29,9 +29,11 @@ async fn a_browser_without_a_session_is_shown_the_lock_and_nothing_else() {
 async fn an_address_works_once_and_a_second_browser_needs_a_new_one() {
     let offices = Offices::open().await;
     let address = offices.address("west");
+    let (host, path) = address[7..].split_once('/').unwrap();
+    let looks = Browser::new(host).ask(Method::HEAD, &format!("/{path}"), None).await;
+    assert_eq!(looks.status, StatusCode::NOT_FOUND, "who asks for the head alone does not use it up");
     let (mut first, folder) = Browser::entered(&address).await;
     assert_eq!(first.get(&format!("{folder}/")).await.status, StatusCode::OK);
-    let (host, path) = address[7..].split_once('/').unwrap();
     let mut second = Browser::new(host);
     assert_eq!(second.get(&format!("/{path}")).await.status, StatusCode::FORBIDDEN);
     assert!(second.cookie().is_empty());
