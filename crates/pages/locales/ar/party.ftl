@@ -90,6 +90,7 @@ hint-object-readout = يقرؤه الوسيط وحده. ولك أن تتركه �
 hint-own-text = النص بعينه كما سيُوقَّع.
 takes-none = لا شيء منها
 another-translation = ترجمة أخرى
+another-option = خيار آخر
 wrong-takes = ضع علامة على خيارات، أو على أنك لا تأخذ بشيء؛ لا على الأمرين.
 wrong-tie = لا يوجد هنا بند كهذا.
 wrong-keep = أعطِ عدد أيام أو لا شيء.

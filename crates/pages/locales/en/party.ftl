@@ -90,6 +90,7 @@ hint-object-readout = The desk alone reads it. You may leave it out.
 hint-own-text = The exact text, as it will be signed.
 takes-none = None of them
 another-translation = Another translation
+another-option = Another option
 wrong-takes = Tick options, or that you would take none; not both.
 wrong-tie = There is no such item here.
 wrong-keep = Give a number of days, or nothing.

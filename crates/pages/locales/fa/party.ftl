@@ -90,6 +90,7 @@ hint-object-readout = تنها میانجی می‌خواند. می‌توانی
 hint-own-text = متن دقیق، چنان‌که امضا خواهد شد.
 takes-none = هیچ‌یک
 another-translation = ترجمهٔ دیگر
+another-option = گزینهٔ دیگر
 wrong-takes = یا گزینه‌ها را نشان بزنید یا این‌که هیچ‌یک را برنمی‌دارید؛ نه هر دو.
 wrong-tie = چنین قلمی اینجا نیست.
 wrong-keep = شمار روز بدهید یا هیچ.

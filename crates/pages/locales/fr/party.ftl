@@ -90,6 +90,7 @@ hint-object-readout = L’intermédiaire seul le lit. Vous pouvez l’omettre.
 hint-own-text = Le texte exact, tel qu’il sera signé.
 takes-none = Aucune
 another-translation = Une autre traduction
+another-option = Une autre option
 wrong-takes = Cochez des options, ou que vous n’en prendriez aucune ; pas les deux.
 wrong-tie = Il n’y a pas de telle pièce ici.
 wrong-keep = Donnez un nombre de jours, ou rien.

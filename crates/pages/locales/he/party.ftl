@@ -90,6 +90,7 @@ hint-object-readout = רק המתווך קורא. אפשר להשאיר ריק.
 hint-own-text = הנוסח המדויק, כפי שייחתם.
 takes-none = אף אחת מהן
 another-translation = תרגום נוסף
+another-option = אפשרות נוספת
 wrong-takes = סמנו אפשרויות, או שלא הייתם לוקחים אף אחת; לא שניהם.
 wrong-tie = אין כאן פריט כזה.
 wrong-keep = תנו מספר ימים, או לא כלום.

@@ -437,6 +437,11 @@ fn wrong_of(page: &Page<'_>, refused: &Refused, fields: &[&'static str]) -> Wron
     Wrong::of(field.unwrap_or_default(), page.say.refused(refused))
 }
 
+/// The button that gives a form room for one more of what it has several of.
+pub(crate) fn another(page: &Page<'_>, what: &str) -> Markup {
+    html! { button type="submit" name=(STEP) value="change" formnovalidate { (page.t(what)) } }
+}
+
 /// An id that this office showed, as a command wants it.
 pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Trouble> {
     text.parse().map_err(|_| Trouble::Failed)

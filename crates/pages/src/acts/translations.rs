@@ -4,15 +4,27 @@ use maud::{Markup, html};
 use office::practice::{Civil, Grade, Translation, canonical};
 use office::view::TranslationView;
 
-use super::deed::At;
+use super::deed::{At, another};
 use super::reading::Reading;
 use crate::form::Form;
 use crate::page::Page;
 use crate::parts::field::Fields;
 
+macro_rules! fields {
+    ($($number:literal)*) => {
+        [$([
+            concat!("into-", $number),
+            concat!("grade-", $number),
+            concat!("translator-", $number),
+            concat!("translation-", $number),
+        ]),*]
+    };
+}
+
 /// The fields of each: into which language, how good, by whom, the text.
-const FIELDS: [[&str; 4]; 2] =
-    [["into-1", "grade-1", "translator-1", "translation-1"], ["into-2", "grade-2", "translator-2", "translation-2"]];
+const FIELDS: [[&str; 4]; 16] = fields!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16);
+/// For how many of them there is room before more is asked for.
+const AT_FIRST: usize = 2;
 
 /// A form that begins with these; more than there is room for are left out.
 pub(super) fn with(form: Form, translations: &[TranslationView]) -> Form {
@@ -26,16 +38,17 @@ pub(super) fn with(form: Form, translations: &[TranslationView]) -> Form {
 pub(super) fn fields(page: &Page<'_>, fields: &Fields<'_>) -> Markup {
     let grades: Vec<_> =
         Grade::ALL.iter().map(|one| (one.word().to_owned(), html! { (page.say.word("grade", one.word())) })).collect();
-    let given = FIELDS.iter().any(|names| is_given(fields.form, names));
+    let given = FIELDS.iter().rposition(|names| is_given(fields.form, names)).map_or(0, |last| last + 1);
     html! {
-        details.more open[given || !fields.wrong.is_empty()] {
+        details.more open[given > 0 || !fields.wrong.is_empty()] {
             summary { (page.t("translations-of-words")) }
-            @for [into, grade, translator, text] in FIELDS {
+            @for [into, grade, translator, text] in FIELDS.into_iter().take(AT_FIRST.max(given + 1)) {
                 (fields.line(into, "text", Some(&page.t("hint-language")), false))
                 (fields.choice(grade, Some(&page.t("hint-grade")), &grades))
                 (fields.line(translator, "text", None, false))
                 (fields.area(text, None, false, 5))
             }
+            @if given < FIELDS.len() { (another(page, "another-translation")) }
         }
     }
 }

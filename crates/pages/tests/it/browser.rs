@@ -244,7 +244,7 @@ impl Sheet {
         self.fields.push((name.to_owned(), text.to_owned()));
     }
 
-    fn is_there(&self, name: &str) -> bool {
+    pub(crate) fn is_there(&self, name: &str) -> bool {
         self.offered.contains_key(name) || self.fields.iter().any(|(of, _)| of == name)
     }
 

@@ -4,6 +4,7 @@ use hyper::StatusCode;
 use office::act::Act;
 use office::practice::{Content, Form, ItemId, party};
 
+use crate::browser::Sheet;
 use crate::desk_says::calm;
 use crate::offices::{NOW, Offices};
 
@@ -45,6 +46,26 @@ async fn e5_declarations_stay_sealed_until_all_are_lodged_and_go_in_one_act() {
         let theirs = format!("We of the {other}");
         assert!(items.iter().any(|item| item.side == "received" && item.words.contains(&theirs)), "{who}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn e3_a_proposal_has_room_for_one_option_more_whenever_it_is_asked_for() {
+    let offices = Offices::open().await;
+    let (mut desk, folder) = offices.browser("desk").await;
+    let place = format!("{folder}/{}/propose", calm(&offices).await);
+    let mut sheet = desk.form(&place).await;
+    let before = offices.view("desk").await.proposals.len();
+    for number in 1..=9 {
+        if !sheet.is_there(&format!("option-{number}")) {
+            let answer = desk.send(&sheet.clone().pressed("step", "change")).await;
+            sheet = Sheet::of(&answer.text, &place);
+        }
+        sheet = sheet.with(&format!("option-{number}"), &format!("A pause of {number} weeks."));
+    }
+    assert_eq!(offices.view("desk").await.proposals.len(), before, "nothing is done by that");
+    desk.does(&sheet).await;
+    let options = offices.view("east").await.proposals.last().unwrap().options.clone();
+    assert_eq!(options, (1..=9).map(|number| format!("A pause of {number} weeks.")).collect::<Vec<_>>());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use office::practice::Civil;
 use office::practice::desk::Command;
 use office::view::{Look, PairView, View};
 
-use super::super::deed::{About, At, Deed, Not, Sheet, id};
+use super::super::deed::{About, At, Deed, Not, Sheet, another, id};
 use super::super::reading::Reading;
 use super::{about_channel, at_desk, channel, sure};
 use crate::form::Form;
@@ -84,8 +84,17 @@ impl Deed for ReleasePair {
     }
 }
 
-/// The fields of the options. More of them are put in a further proposal.
-const OPTIONS: [&str; 6] = ["option-1", "option-2", "option-3", "option-4", "option-5", "option-6"];
+macro_rules! options {
+    ($($number:literal)*) => { [$(concat!("option-", $number)),*] };
+}
+
+/// The fields of the options: as many as a proposal may have.
+const OPTIONS: [&str; 64] = options!(
+    1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35
+    36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64
+);
+/// For how many of them there is room before more is asked for.
+const AT_FIRST: usize = 6;
 
 /// Puts numbered options to all parties of a channel.
 pub(crate) struct Propose;
@@ -111,8 +120,12 @@ impl Deed for Propose {
             (status_block(page, &channel.status))
             (sure(page, "propose"))
         };
+        let filled = OPTIONS.iter().rposition(|option| fields.form.is_on(option)).map_or(0, |last| last + 1);
         let fields = html! {
-            @for (number, option) in (1..).zip(OPTIONS) { (fields.area(option, None, number == 1, 3)) }
+            @for (number, option) in (1..).zip(OPTIONS).take(AT_FIRST.max(filled + 1)) {
+                (fields.area(option, None, number == 1, 3))
+            }
+            @if filled < OPTIONS.len() { (another(page, "another-option")) }
             (fields.line("reveal-at", "datetime-local", Some(&page.t("hint-reveal")), true))
             (fields.line("subject", "text", Some(&page.t("hint-subject")), false))
         };

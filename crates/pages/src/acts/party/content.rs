@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use office::practice::{Civil, Content, Disclosure, Form as ItemForm, Grade, Precedence, Translation, form_rule};
 use office::view::{ChannelView, CheckView, TranslationView};
 
-use super::super::deed::{At, STEP};
+use super::super::deed::{At, another};
 use super::super::reading::Reading;
 use crate::form::Form;
 use crate::page::Page;
@@ -118,7 +118,7 @@ fn translations(fields: &Fields<'_>) -> Markup {
                 }
             }
             @if there < TRANSLATIONS {
-                button type="submit" name=(STEP) value="change" formnovalidate { (page.t("another-translation")) }
+                (another(page, "another-translation"))
             }
         }
     }
