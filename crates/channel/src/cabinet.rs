@@ -663,6 +663,7 @@ mod tests {
             }
         }
         assert!(!holds("nowhere") && !holds("сроках."));
+        assert!(!holds("zq"), "nor what is too short for a sketch, which is looked for in the record");
     }
 
     /// The text of a paper of that number: no two have a row in common.

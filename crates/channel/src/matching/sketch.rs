@@ -67,7 +67,7 @@ impl Sought {
     /// Whether a sketch, or what is kept, says anything of it.
     #[must_use]
     pub const fn is_clear(&self) -> bool {
-        !self.threes.is_empty()
+        !self.lower.is_empty()
     }
 
     /// Whether it may stand in one of the texts of a sketch: the marks of its letters.
